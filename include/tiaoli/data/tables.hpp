@@ -1,0 +1,102 @@
+// The case data as typed tables: every value knows its file, row and column, and the text as written.
+#pragma once
+
+#include "tiaoli/diag/diagnostic.hpp"
+#include "tiaoli/model/schema.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tiaoli::data {
+
+/// Whether a stored value is there, and what its absence means.
+enum class Presence : std::uint8_t {
+    Given,
+    Missing,     ///< 可缺 and not supplied (or the whole column is missing): unknown
+    NotHappened, ///< 可未发生 and blank
+    None,        ///< 可无 and blank
+    Broken       ///< a reference to a row that was turned back
+};
+
+/// One record type's rows, in file order. Row numbers are 0-based indexes into the rows that were accepted.
+class Table {
+  public:
+    std::uint32_t rows() const;
+    Presence presence(std::uint32_t row, model::FieldId field) const;
+    /// The value; only when `presence` is Given.
+    const model::Scalar& scalar(std::uint32_t row, model::FieldId field) const;
+    /// The key as written, folded; several key fields are joined with “、”.
+    const std::string& key(std::uint32_t row) const;
+    std::optional<std::uint32_t> find(std::string_view key) const;
+    /// File, row and column of the value (column 0 where the file has no such column).
+    source::CellPlace place(std::uint32_t row, model::FieldId field) const;
+    /// The text as written in the file; empty where the file has no such column.
+    const std::string& text(std::uint32_t row, model::FieldId field) const;
+
+  private:
+    friend class TableBuilder;
+    struct Cell {
+        Presence presence = Presence::Missing;
+        model::Scalar scalar = false;
+        std::string text;
+    };
+    std::string file_;
+    std::string sheet_;
+    std::vector<model::FieldId> fields_;      ///< stored fields, as in the schema
+    std::vector<std::int32_t> column_of_;     ///< by field id index: place in `fields_`, or -1
+    std::vector<std::uint32_t> file_columns_; ///< by place in `fields_`: 1-based column of the file, 0: none
+    std::vector<std::string> headings_;
+    std::vector<Cell> cells_;                 ///< row-major over `fields_`
+    std::vector<std::uint32_t> file_rows_;    ///< 1-based row in the file
+    std::vector<std::string> keys_;
+    std::vector<std::pair<std::string, std::uint32_t>> by_key_; ///< sorted
+};
+
+/// A row that could not be taken: kept whole, with every reason.
+struct TurnedBackRow {
+    model::RecordId record;
+    source::CellPlace place;        ///< the row (column 0)
+    std::string key;                ///< as far as it could be read
+    std::vector<std::string> headings;
+    std::vector<std::string> cells; ///< the original row
+    std::vector<std::size_t> reasons; ///< indexes into CaseData::messages
+};
+
+struct InputFile {
+    std::string path;
+    std::string encoding; ///< "UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "GB18030"
+    std::string sha256;   ///< of the bytes
+    std::uint32_t data_rows = 0;
+};
+
+struct CaseData {
+    std::vector<Table> tables; ///< one per record type, by RecordId
+    std::vector<TurnedBackRow> turned_back;
+    diag::Diagnostics messages;
+    std::vector<InputFile> files;
+
+    const Table& table(model::RecordId record) const { return tables[record.index]; }
+};
+
+/// Reads a folder with one CSV a record type. Mistakes in the files are messages; only the environment makes it fail.
+base::Result<CaseData> read_folder(const model::Schema& schema, const std::string& path);
+
+/// A row given in memory: its key and the texts of some fields, as a person would write them.
+struct RowText {
+    model::RecordId record;
+    std::string key; ///< fills the key field(s); several are joined with “、”
+    struct Value { model::FieldId field; std::string text; source::Span span; };
+    std::vector<Value> values;
+    source::Span span; ///< where the row stands (an example in a policy file); messages point there
+};
+/// Builds tables from rows given in memory (the examples of a policy), with the same reading of values as files have.
+CaseData build_tables(const model::Schema& schema, const std::vector<RowText>& rows);
+
+/// Reads one value as a cell of `field` would be read; nothing when it is not one (for expected values of examples).
+std::optional<model::Scalar> read_value(const model::Schema& schema, const CaseData& data, model::FieldId field,
+                                        std::string_view text);
+
+} // namespace tiaoli::data

@@ -1,0 +1,57 @@
+// The reference evaluator: defines what a policy means for case data, one record at a time, exact and traceable.
+#pragma once
+
+#include "tiaoli/interp/decision.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace tiaoli::interp {
+
+struct Options {
+    value::Date today;                            ///< 今日, the day of the run
+    std::map<std::string, std::string> readings;  ///< --reading 名=可选值: parameter name → the alternative's text
+    std::map<std::string, model::Scalar> settings;///< --set 名=值: parameter name → value
+    model::VersionId only_version = {};           ///< --version: decide all under this one
+};
+
+/// One step of a traced evaluation: an expression, its value, and the steps it rests on.
+struct TraceStep {
+    enum class Kind : std::uint8_t { Expression, Field, Cell, Aggregate, Parameter, Clause, Adjustment, Rule };
+    Kind kind;
+    model::VersionId version;
+    model::ExprId expr = {};       ///< in `version`; not valid for cells and rules
+    model::FieldId field = {};     ///< for Field, Cell, Clause
+    model::RowRef row = {};        ///< whose field
+    model::ParameterId parameter = {};
+    model::RuleId rule = {};
+    Value value;
+    std::uint32_t set_size = 0;    ///< Aggregate: records counted
+    std::vector<model::RowRef> elements; ///< Aggregate: the records counted (first 20)
+    std::vector<TraceStep> parts;
+};
+
+/// Decisions over one set of case data. Causal by construction: only what lies before a moment can be seen.
+class Evaluator {
+  public:
+    Evaluator(const model::Policy& policy, const data::CaseData& data, Options options);
+    ~Evaluator();
+    Evaluator(const Evaluator&) = delete;
+    Evaluator& operator=(const Evaluator&) = delete;
+
+    /// Decides everything in world order (depth of recursion stays bounded); later calls are look-ups.
+    void settle();
+    const Decision& decide(model::MatterId matter, std::uint32_t row);
+    /// A field of a record as its own moment sees it (Verdict, Output, Derived), or for AsOf as of the end of today.
+    Value field(model::FieldId field, std::uint32_t row);
+    /// One step per rule of the decision, then one per output, each opened down to cells.
+    std::vector<TraceStep> trace(model::MatterId matter, std::uint32_t row);
+
+  private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace tiaoli::interp

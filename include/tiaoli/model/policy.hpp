@@ -1,0 +1,146 @@
+// A policy: its versions with articles, parameters, definitions, rules and examples, over one schema.
+#pragma once
+
+#include "tiaoli/model/expression.hpp"
+#include "tiaoli/model/schema.hpp"
+#include "tiaoli/value/calendar.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tiaoli::model {
+
+/// An article (第十五条) or a heading without number (附则); rules before any article belong to no article.
+struct Article {
+    std::string label; ///< "第十五条", "第十五条之一"
+    int number = 0;
+    int insertion = 0; ///< 之一 → 1
+    std::string title; ///< as written after the number
+    std::vector<std::string> chapters;   ///< headings above it, as written ("第五章 风险补偿")
+    std::vector<std::string> paragraphs; ///< the law text, one string a `>` line (款)
+    std::string no_rule;                 ///< 不设规则: the reason; empty when none is given
+    source::Span span = {};
+};
+
+/// 解释 / 待释: how a sentence is read.
+struct ReadingNote {
+    ArticleId article;
+    std::optional<MatterId> matter; ///< the block it stands in, if a matter's
+    std::optional<RecordId> record; ///< the block it stands in, if a record type's
+    std::string text;
+    bool settled = true; ///< 解释 true, 待释 false
+    source::Span span = {};
+};
+
+struct DatedValue { std::optional<value::Date> from; ExprId value; };
+/// A constant with dated values (by the 依据日) or alternative readings.
+struct Parameter {
+    std::string name;
+    Type type;
+    std::vector<DatedValue> values;     ///< first without a date, then ascending by date
+    std::vector<ExprId> alternatives;   ///< 可选: constants of the parameter's type
+    ArticleId article = {};
+    source::Span span = {};
+};
+
+enum class ClauseKind : std::uint8_t { Plain, Guarded, Otherwise, WhenAbsent };
+/// One clause of a definition. Plain: the only one. Guarded: `guard的，value`. Otherwise: 其他的. WhenAbsent: 没有的.
+struct Clause { ClauseKind kind = ClauseKind::Plain; ExprId guard = {}; ExprId value; source::Span span; };
+
+enum class AdjustmentKind : std::uint8_t { Add, Subtract, AtMost, AtLeast, Round };
+/// Applied in written order to the chosen clause's value; Round uses `operand` as the step and `rounding`.
+struct Adjustment {
+    AdjustmentKind kind;
+    ExprId guard = {}; ///< not valid: always applies
+    ExprId operand;
+    value::Rounding rounding = value::Rounding::HalfUp;
+    source::Span span;
+};
+
+/// One statement `名 ＝ …`.
+struct DefinitionPart {
+    ArticleId article;
+    std::vector<Clause> clauses;
+    std::vector<Adjustment> adjustments;
+    source::Span span;
+};
+/// All statements that define one field in one version.
+struct Definition { FieldId field; std::vector<DefinitionPart> parts; };
+
+enum class Consequence : std::uint8_t { Fail, Return, Defer, Manual, Hint };
+
+struct Rule {
+    ArticleId article;
+    MatterId matter;
+    std::string label;       ///< the name given, or the condition's words
+    ExprId premise = {};     ///< not valid: always
+    ExprId condition;
+    Consequence consequence = Consequence::Fail;
+    std::string explanation; ///< the “说明” after 否则
+    source::Span span;
+};
+
+/// What one version says of a matter.
+struct MatterTerms {
+    MatterId matter;
+    ExprId governed;        ///< 依据日, over the reviewed record; not valid: the record's own day
+    ExprId facts_until = {};///< 事实截至; not valid: the record's own place
+    bool survives_expiry = false; ///< 届满后仍适用
+    std::vector<RuleId> rules;    ///< in written order
+    source::Span span;
+};
+
+/// One case of the policy's own examples (案例), as text; the suite builds case data from it.
+struct ExampleFact {
+    RecordId record;
+    std::string key;
+    std::string like; ///< key of the record it is copied from; empty: none
+    struct Value { FieldId field; std::string text; source::Span span; };
+    std::vector<Value> values;
+    source::Span span;
+};
+struct ExampleExpectation {
+    std::string key;
+    RecordId record;
+    FieldId field;             ///< verdict, output or derived field
+    std::string expected;      ///< text of the value expected; empty: 空 (no value)
+    std::vector<std::string> citing;  ///< article labels that must be among the causes
+    std::vector<std::string> hinting; ///< article labels that must be among the hints
+    source::Span span;
+};
+struct Example {
+    std::string name;
+    std::string like; ///< name of the example whose facts it starts from; empty: none
+    std::optional<value::Date> today;
+    std::vector<ExampleFact> facts; ///< in written order; a later one for the same key overrides values
+    std::vector<ExampleExpectation> expectations;
+    source::Span span;
+};
+
+struct Version {
+    std::string name; ///< “2022年修订”
+    std::string document_number;
+    std::string file;
+    std::optional<value::Date> effective;
+    bool provisional = false; ///< （暂定）
+    std::optional<value::Date> expires; ///< included
+    std::vector<std::string> repeals;
+    base::Store<Article, ArticleId> articles;
+    base::Store<Parameter, ParameterId> parameters;
+    base::Store<Expr, ExprId> exprs;
+    base::Store<Rule, RuleId> rules;
+    std::map<FieldId, Definition> definitions;
+    std::vector<MatterTerms> matters;
+    std::vector<ReadingNote> readings;
+    std::vector<Example> examples;
+};
+
+struct Policy {
+    Schema schema;
+    value::Calendar calendar;
+    base::Store<Version, VersionId> versions; ///< ascending by effective day
+};
+
+} // namespace tiaoli::model
