@@ -1,0 +1,29 @@
+// An immutable snapshot of a policy folder: sources, syntax, the checked policy and all messages.
+#pragma once
+
+#include "tiaoli/check/check.hpp"
+#include "tiaoli/parse/parse.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tiaoli::project {
+
+struct PolicyFile {
+    std::string path;
+    std::string sha256; ///< of the file's bytes, hexadecimal
+};
+
+struct Project {
+    source::Sources sources;
+    std::vector<std::vector<syntax::Tree>> versions; ///< per version: its trees, the version file first
+    model::Policy policy;
+    diag::Diagnostics messages;
+    std::vector<PolicyFile> files; ///< policy files and calendars, each once, by path
+};
+
+/// Loads a policy folder (every *.policy with a 版本 is a version of it; files that only others import are not) or one policy file.
+/// Imports stay inside the folder; a cycle is an error that shows the way round. Fails only when the environment does.
+base::Result<Project> load(const std::string& path);
+
+} // namespace tiaoli::project

@@ -1,0 +1,81 @@
+// The syntax of one policy file: a store of small nodes with typed kinds; the source text stays beside it, so nothing is lost.
+#pragma once
+
+#include "tiaoli/base/id.hpp"
+#include "tiaoli/source/source.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tiaoli::syntax {
+
+enum class Kind : std::uint8_t {
+#define TIAOLI_KIND(name) name,
+#include "tiaoli/syntax/kinds.def"
+#undef TIAOLI_KIND
+};
+std::string_view kind_name(Kind kind);
+
+/// Words of the language that a leaf (relation, total_word, function_word, …) can stand for; keywords.def spells them.
+enum class Word : std::uint8_t {
+    none,
+#define TIAOLI_WORD(id, chinese, english) id,
+#include "grammar/keywords.def"
+#undef TIAOLI_WORD
+};
+
+using NodeId = base::Id<struct NodeTag>;
+
+struct Node {
+    Kind kind;
+    Word word = Word::none;      ///< for leaves that stand for a word of the language
+    std::uint32_t begin = 0;     ///< bytes of the source text
+    std::uint32_t end = 0;
+    NodeId first_child = {};
+    NodeId next_sibling = {};
+};
+
+/// A comment, kept for printing.
+struct Comment { std::uint32_t begin = 0; std::uint32_t end = 0; };
+
+class Tree {
+  public:
+    Tree(source::SourceId source, std::string_view text) : source_(source), text_(text) {}
+
+    NodeId root() const { return NodeId{0}; } ///< of kind file
+    const Node& operator[](NodeId id) const { return nodes_[id]; }
+    Kind kind(NodeId id) const { return nodes_[id].kind; }
+    std::vector<NodeId> children(NodeId id) const;
+    /// The first child of that kind; not valid when there is none.
+    NodeId child(NodeId id, Kind kind) const;
+    source::Span span(NodeId id) const { return {source_, nodes_[id].begin, nodes_[id].end}; }
+    source::SourceId source() const { return source_; }
+    /// As written.
+    std::string_view verbatim(NodeId id) const;
+    /// Canonical: width folded, ASCII letters in lower case, blanks, line ends, comments and 「」 dropped. Names compare by this.
+    std::string text(NodeId id) const;
+    /// As declared: like `text`, with letter case kept. For display.
+    std::string display(NodeId id) const;
+    const std::vector<Comment>& comments() const { return comments_; }
+    std::size_t size() const { return nodes_.size(); }
+
+    NodeId add(Node node) { return nodes_.add(node); }
+    void append_child(NodeId parent, NodeId child);
+    void add_comment(Comment comment) { comments_.push_back(comment); }
+
+  private:
+    source::SourceId source_;
+    std::string_view text_; ///< owned by Sources, which outlives the tree
+    base::Store<Node, NodeId> nodes_;
+    std::vector<Comment> comments_;
+};
+
+/// Canonical form of a piece of source text (see Tree::text).
+std::string canonical(std::string_view written);
+
+/// An indented outline of the tree, for tests.
+std::string outline(const Tree& tree, NodeId from);
+
+} // namespace tiaoli::syntax
