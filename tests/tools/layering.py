@@ -17,6 +17,8 @@ LIBRARIES = {
     "sys/": {"base", "cli"},
     "fcntl.h": {"base", "cli"},
 }
+KEYWORDS = "grammar/keywords.def"
+KEYWORD_READERS = ("syntax", "parse")
 
 
 def declared_rooms(root):
@@ -53,8 +55,11 @@ def project_include(root, path, place, target, allowed):
         if place != "tests" and other != place and other not in allowed:
             return f"{relative}: {place} may not use {other} ({target})"
     elif target.startswith("grammar/"):
-        if place not in ("parse", "grammar", "tests"):
-            return f"{relative}: only parse reads the grammar ({target})"
+        if not (root / target).exists():
+            return f"{relative}: {target} does not exist"
+        readers = KEYWORD_READERS if target == KEYWORDS else ("parse",)
+        if place not in (*readers, "grammar", "tests"):
+            return f"{relative}: only {' and '.join(readers)} may read {target}"
     elif place != "tests":
         home = path.parent if relative.parts[0] != "include" else None
         if home is None or "/" in target or not (home / target).exists():
@@ -103,6 +108,8 @@ CLEAN = {
     "include/tiaoli/base/id.hpp": "#include <vector>\n",
     "src/value/money.cpp": '#include "tiaoli/base/id.hpp"\n#include "money.hpp"\n#include <boost/x.hpp>\n',
     "src/value/money.hpp": "",
+    "grammar/policy.hpp": '#include "grammar/keywords.def"\n',
+    "grammar/keywords.def": "",
     "src/parse/tree.cpp": '#include "grammar/policy.hpp"\n#include "tiaoli/base/id.hpp"\n#include <tao/pegtl.hpp>\n',
     "tests/unit/value/money.cpp": '#include "money.hpp"\n#include <catch2/catch.hpp>\n',
 }
@@ -114,6 +121,7 @@ PLANTS = {
     "PEGTL in a public header": CLEAN | {"include/tiaoli/diag/a.hpp": "#include <tao/pegtl.hpp>"},
     "test library in the program": CLEAN | {"src/diag/a.cpp": "#include <catch2/catch.hpp>"},
     "grammar outside parse": CLEAN | {"src/diag/a.cpp": '#include "grammar/policy.hpp"'},
+    "keywords outside syntax and parse": CLEAN | {"src/diag/a.cpp": '#include "grammar/keywords.def"'},
     "unknown library": CLEAN | {"src/diag/a.cpp": "#include <zlib.h>"},
     "folder that is no room": CLEAN | {"src/extra/a.cpp": ""},
 }
