@@ -13,6 +13,7 @@ namespace {
 
 void replay(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
+    stream.exceptions(std::ios::failbit);
     const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
     std::cout << file.filename().string() << std::endl;
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
