@@ -63,6 +63,8 @@ class Tree {
 
     NodeId add(Node node) { return nodes_.add(node); }
     void append_child(NodeId parent, NodeId child);
+    /// Makes `next` follow `previous`, which has no sibling yet.
+    void link(NodeId previous, NodeId next) { nodes_[previous].next_sibling = next; }
     void add_comment(Comment comment) { comments_.push_back(comment); }
 
   private:

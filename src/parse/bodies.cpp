@@ -1,0 +1,140 @@
+// Reads the bodies of statements: every split into tokens is tried with the grammar; those that it takes are the readings.
+#include "build.hpp"
+#include "failures.hpp"
+#include "grammar/statements.hpp"
+#include "lexer.hpp"
+
+namespace tiaoli::parse {
+
+namespace {
+
+using syntax::Kind;
+using syntax::NodeId;
+using syntax::Tree;
+
+template <typename Rule> bool run(const std::string& codes, Building& building) {
+    tao::pegtl::memory_input in(codes.data(), codes.data() + codes.size(), "");
+    return tao::pegtl::parse<Rule, tao::pegtl::nothing, BuildControl>(in, building);
+}
+
+bool read_body(Kind statement, const std::string& codes, Building& building) {
+    switch (statement) {
+    case Kind::rule:
+        return run<grammar::rule_body>(codes, building);
+    case Kind::parameter_decl:
+        return run<grammar::parameter_body>(codes, building);
+    case Kind::matter_decl:
+        return run<grammar::matter_body>(codes, building);
+    default:
+        return run<grammar::definition_body>(codes, building);
+    }
+}
+
+class Bodies {
+  public:
+    Bodies(Tree& tree, const source::Sources& sources, const NameIndex& names, diag::Diagnostics& messages)
+        : tree_(tree), sources_(sources), names_(names), messages_(messages) {}
+
+    void run(NodeId statement, NodeId readings) {
+        const Prepared body = prepare(sources_, tree_.span(readings), LineEnds::Dropped, nullptr);
+        if (body.text.empty()) {
+            messages_.add(diag::Message::EmptyBody, tree_.span(statement));
+            return;
+        }
+        if (const std::size_t deep = too_deep_at(body.text); deep < body.text.size()) {
+            messages_.add(diag::Message::TooDeep, source::Span{tree_.source(), body.source_begin(deep), body.source_end(deep + 1)});
+            return;
+        }
+        const Splits splits = split_body(body, names_);
+        if (splits.found.empty()) {
+            report_unreadable(body, tree_.source(), splits.stuck_at, names_.names(), messages_);
+            return;
+        }
+        try_all(statement, readings, body, splits);
+    }
+
+  private:
+    Tree& tree_;
+    const source::Sources& sources_;
+    const NameIndex& names_;
+    diag::Diagnostics& messages_;
+
+    void try_all(NodeId statement, NodeId readings, const Prepared& body, const Splits& splits) {
+        std::size_t read = 0;
+        std::size_t furthest = 0;
+        const Split* furthest_split = &splits.found.front();
+        for (const Split& split : splits.found) {
+            std::string codes;
+            for (const Piece& piece : split) {
+                codes += piece.code;
+            }
+            Building building;
+            if (read_body(tree_.kind(statement), codes, building)) {
+                ++read;
+                tree_.append_child(readings, copy(building, building.stack.front(), body, split));
+            } else if (furthest_end(split, building.furthest) > furthest) {
+                furthest = furthest_end(split, building.furthest);
+                furthest_split = &split;
+            }
+        }
+        if (splits.too_many) {
+            messages_.add(diag::Message::TooManyReadings, tree_.span(statement));
+        } else if (read == 0) {
+            report_furthest(body, *furthest_split, furthest);
+        }
+    }
+
+    static std::size_t furthest_end(const Split& split, std::uint32_t piece) {
+        return piece < split.size() ? split[piece].end : split.back().end + 1;
+    }
+
+    void report_furthest(const Prepared& body, const Split& split, std::size_t furthest) {
+        std::size_t piece = 0;
+        while (piece < split.size() && split[piece].end < furthest) {
+            ++piece;
+        }
+        report_misplaced(body, tree_.source(), split, piece, messages_);
+    }
+
+    NodeId copy(const Building& building, std::uint32_t draft_index, const Prepared& body, const Split& split) {
+        const Draft& draft = building.drafts[draft_index];
+        const std::uint32_t begin = draft.begin < split.size() ? split[draft.begin].begin : split.back().end;
+        syntax::Node node{draft.kind, draft.word, body.source_begin(begin), 0, {}, {}};
+        node.end = draft.end > draft.begin ? body.source_end(split[draft.end - 1].end) : node.begin;
+        if (draft.kind == Kind::string && node.end > node.begin) {
+            trim_quotes(node, body, split[draft.begin]);
+        }
+        const NodeId id = tree_.add(node);
+        NodeId previous;
+        for (std::uint32_t part = 0; part < draft.part_count; ++part) {
+            const NodeId child = copy(building, building.parts[draft.first_part + part], body, split);
+            previous.valid() ? tree_.link(previous, child) : tree_.append_child(id, child);
+            previous = child;
+        }
+        return id;
+    }
+
+    static void trim_quotes(syntax::Node& node, const Prepared& body, const Piece& piece) {
+        node.begin = body.source_end(piece.begin + 1);
+        node.end = std::max(node.begin, body.source_begin(piece.end - 1));
+    }
+};
+
+bool has_body(Kind kind) {
+    return kind == Kind::rule || kind == Kind::definition || kind == Kind::output || kind == Kind::as_of ||
+           kind == Kind::parameter_decl || kind == Kind::matter_decl;
+}
+
+} // namespace
+
+void parse_bodies(Tree& tree, const source::Sources& sources, const Names& names, diag::Diagnostics& messages) {
+    const NameIndex index(names);
+    Bodies bodies(tree, sources, index, messages);
+    for (NodeId statement : tree.children(tree.root())) {
+        if (has_body(tree.kind(statement))) {
+            bodies.run(statement, tree.child(statement, Kind::readings));
+        }
+    }
+}
+
+} // namespace tiaoli::parse

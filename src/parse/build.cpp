@@ -1,0 +1,22 @@
+// Finishes a node: its children are what was left on the stack since it opened, and what it adopts.
+#include "build.hpp"
+
+namespace tiaoli::parse {
+
+void Building::close(syntax::Kind kind, syntax::Word word, std::uint32_t adopt, std::uint32_t end) {
+    const Mark mark = marks.back();
+    marks.pop_back();
+    const std::uint32_t first = mark.stack - adopt;
+    Draft draft{kind, word, mark.begin, end, size(parts), size(stack) - first};
+    for (std::uint32_t at = first; at < stack.size(); ++at) {
+        parts.push_back(stack[at]);
+    }
+    if (adopt != 0) {
+        draft.begin = drafts[stack[first]].begin;
+    }
+    stack.resize(first);
+    drafts.push_back(draft);
+    stack.push_back(size(drafts) - 1);
+}
+
+} // namespace tiaoli::parse

@@ -1,0 +1,84 @@
+// The PEGTL control that turns matched rules into nodes: a rule with a `node` member makes a node of its match; with `adopt`
+// it takes that many nodes before it as its first children, so that binary operators lean to the left.
+#pragma once
+
+#include "tiaoli/syntax/tree.hpp"
+
+#include <cstdint>
+#include <tao/pegtl.hpp>
+#include <vector>
+
+namespace tiaoli::parse {
+
+struct Draft {
+    syntax::Kind kind;
+    syntax::Word word;
+    std::uint32_t begin; ///< bytes of the grammar's input
+    std::uint32_t end;
+    std::uint32_t first_part; ///< index into `parts`
+    std::uint32_t part_count;
+};
+
+/// What a parse run collects: finished nodes, the stack of those without a parent yet, and the furthest place reached.
+struct Building {
+    std::vector<Draft> drafts;
+    std::vector<std::uint32_t> parts; ///< children of all drafts
+    std::vector<std::uint32_t> stack; ///< drafts without a parent
+    struct Mark {
+        std::uint32_t stack, drafts, parts, begin;
+    };
+    std::vector<Mark> marks;
+    std::uint32_t furthest = 0;
+
+    void open(std::uint32_t begin) {
+        marks.push_back({size(stack), size(drafts), size(parts), begin});
+    }
+    void fail() {
+        stack.resize(marks.back().stack);
+        drafts.resize(marks.back().drafts);
+        parts.resize(marks.back().parts);
+        marks.pop_back();
+    }
+    void close(syntax::Kind kind, syntax::Word word, std::uint32_t adopt, std::uint32_t end);
+
+  private:
+    template <class T> static std::uint32_t size(const std::vector<T>& items) {
+        return static_cast<std::uint32_t>(items.size());
+    }
+};
+
+template <typename Rule>
+concept MakesNode = requires { Rule::node; };
+template <typename Rule>
+concept AdoptsNodes = requires { Rule::adopt; };
+template <typename Rule>
+concept StandsForWord = requires { Rule::meaning; };
+
+template <typename Rule> struct BuildControl : tao::pegtl::normal<Rule> {
+    template <typename Input> static void start(const Input& in, Building& building) {
+        if constexpr (MakesNode<Rule>) {
+            building.open(static_cast<std::uint32_t>(in.byte()));
+        }
+    }
+    template <typename Input> static void success(const Input& in, Building& building) {
+        if constexpr (MakesNode<Rule>) {
+            std::uint32_t adopt = 0;
+            syntax::Word word = syntax::Word::none;
+            if constexpr (AdoptsNodes<Rule>) {
+                adopt = Rule::adopt;
+            }
+            if constexpr (StandsForWord<Rule>) {
+                word = Rule::meaning;
+            }
+            building.close(Rule::node, word, adopt, static_cast<std::uint32_t>(in.byte()));
+        }
+    }
+    template <typename Input> static void failure(const Input& in, Building& building) {
+        building.furthest = std::max(building.furthest, static_cast<std::uint32_t>(in.byte()));
+        if constexpr (MakesNode<Rule>) {
+            building.fail();
+        }
+    }
+};
+
+} // namespace tiaoli::parse

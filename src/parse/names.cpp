@@ -1,0 +1,79 @@
+// Collects the names that the expressions of a policy may use.
+#include "tiaoli/parse/parse.hpp"
+
+namespace tiaoli::parse {
+
+namespace {
+
+using syntax::Kind;
+using syntax::NodeId;
+using syntax::Tree;
+
+/// Properties of dates and periods, and the verdicts, which every policy has.
+constexpr std::string_view built_in[] = {"年度",   "季度",     "月份", "首日",   "末日",   "通过",
+                                         "不通过", "退回补正", "暂缓", "转人工", "不适用", "提示"};
+
+bool is_yes_no(const Tree& tree, NodeId field) {
+    const NodeId type = tree.child(field, Kind::type_name);
+    return type.valid() && (tree.text(type) == "是否" || tree.text(type) == "yesno");
+}
+
+void add_field(const Tree& tree, NodeId field, Names& names) {
+    for (NodeId child : tree.children(field)) {
+        if (tree.kind(child) == Kind::name) {
+            names.all.insert(tree.text(child));
+            if (is_yes_no(tree, field)) {
+                names.predicates.insert(tree.text(child));
+            }
+        } else if (tree.kind(child) == Kind::inline_values) {
+            for (NodeId value : tree.children(child)) {
+                names.all.insert(tree.text(value));
+            }
+        }
+    }
+}
+
+void add_all_names(const Tree& tree, NodeId item, Names& names) {
+    for (NodeId child : tree.children(item)) {
+        if (tree.kind(child) == Kind::name) {
+            names.all.insert(tree.text(child));
+        } else if (tree.kind(child) == Kind::choices) {
+            add_all_names(tree, child, names);
+        } else if (tree.kind(child) == Kind::field_decl) {
+            add_field(tree, child, names);
+        }
+    }
+}
+
+void add_item(const Tree& tree, NodeId item, Names& names) {
+    switch (tree.kind(item)) {
+    case Kind::record_decl:
+        names.records.insert(tree.text(tree.child(item, Kind::name)));
+        add_all_names(tree, item, names);
+        break;
+    case Kind::definition:
+    case Kind::output:
+    case Kind::as_of:
+        names.predicates.insert(tree.text(tree.child(item, Kind::name)));
+        add_all_names(tree, item, names);
+        break;
+    case Kind::enumeration_decl:
+    case Kind::matter_decl:
+    case Kind::parameter_decl:
+        add_all_names(tree, item, names);
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace
+
+void collect_names(const Tree& tree, Names& names) {
+    names.all.insert(std::begin(built_in), std::end(built_in));
+    for (NodeId item : tree.children(tree.root())) {
+        add_item(tree, item, names);
+    }
+}
+
+} // namespace tiaoli::parse

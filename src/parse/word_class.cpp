@@ -1,0 +1,148 @@
+// The table of what may stand before and after each word of the language.
+#include "word_class.hpp"
+
+namespace tiaoli::parse {
+
+namespace {
+
+using syntax::Word;
+
+constexpr std::uint8_t before_value = in(State::Operand);
+constexpr std::uint8_t after_value = in(State::Operator);
+
+bool is_relation(Word word) {
+    switch (word) {
+    case Word::equal:
+    case Word::not_equal:
+    case Word::more_than:
+    case Word::less_than:
+    case Word::earlier:
+    case Word::later:
+    case Word::not_earlier:
+    case Word::not_later:
+    case Word::member_of:
+    case Word::not_member_of:
+    case Word::within:
+    case Word::not_within:
+    case Word::to:
+    case Word::and_word:
+    case Word::or_word:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool is_prefix(Word word) {
+    switch (word) {
+    case Word::not_word:
+    case Word::has:
+    case Word::has_no:
+    case Word::same:
+    case Word::before_now:
+    case Word::latest:
+    case Word::earliest:
+    case Word::else_outcome:
+    case Word::from:
+    case Word::reviews:
+    case Word::facts_until:
+    case Word::add:
+    case Word::subtract:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool is_value(Word word) {
+    switch (word) {
+    case Word::that_day:
+    case Word::today:
+    case Word::yes:
+    case Word::no:
+    case Word::everything:
+    case Word::other_case:
+    case Word::absent_case:
+    case Word::governed:
+    case Word::survives_expiry:
+    case Word::lesser:
+    case Word::greater:
+    case Word::absolute:
+    case Word::round_to_fen:
+    case Word::round_to_yuan:
+    case Word::round_half_up:
+    case Word::round_up:
+    case Word::round_up_to_fen:
+    case Word::round_down:
+    case Word::round_down_to_fen:
+    case Word::round_half_even:
+    case Word::round_half_even_to_fen:
+    case Word::workdays_between:
+    case Word::roll_forward:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool is_suffix(Word word) {
+    switch (word) {
+    case Word::or_less:
+    case Word::or_more:
+    case Word::between_end:
+    case Word::inside:
+    case Word::all_meet:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool is_total(Word word) {
+    switch (word) {
+    case Word::sum:
+    case Word::average:
+    case Word::maximum:
+    case Word::minimum:
+    case Word::count:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+std::optional<Step> step_of(Word word) {
+    if (is_relation(word)) {
+        return Step{after_value, State::Operand};
+    }
+    if (word == Word::at_most || word == Word::at_least) { // also adjustments: 不超过400万元
+        return Step{static_cast<std::uint8_t>(after_value | before_value), State::Operand};
+    }
+    if (is_prefix(word)) {
+        return Step{before_value, State::Operand};
+    }
+    if (is_value(word)) {
+        return Step{before_value, State::Operator};
+    }
+    if (is_suffix(word)) {
+        return Step{after_value, State::Operator};
+    }
+    if (is_total(word)) {
+        return Step{static_cast<std::uint8_t>(after_value | in(State::Field)), State::Operator};
+    }
+    switch (word) {
+    case Word::of:
+        return Step{after_value, State::Field};
+    case Word::case_end:
+    case Word::from_end:
+        return Step{after_value, State::Operand};
+    case Word::own:
+        return Step{before_value, State::Own};
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace tiaoli::parse
