@@ -48,7 +48,7 @@ struct Fix {
 struct Diagnostic {
     Message message;
     Place place;
-    std::vector<std::string> args;
+    std::vector<std::string> args = {};
     std::vector<Note> notes = {};
     std::optional<Fix> fix = {};
 };
