@@ -1,0 +1,47 @@
+// The examples of a policy (案例), held against what it decides, and which rules they exercise.
+#pragma once
+
+#include "tiaoli/project/project.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace tiaoli::suite {
+
+/// One 结果 line that did not come true.
+struct Difference {
+    std::string what;     ///< "L1的贷款备案"
+    std::string expected; ///< as written in the example
+    std::string got;
+    std::vector<std::string> why; ///< causes, or why the row was turned back
+    source::Span span;            ///< the 结果 line
+};
+
+struct ExampleResult {
+    model::VersionId version;            ///< whose file states the example
+    std::size_t example = 0;             ///< in Version::examples
+    std::vector<Difference> differences; ///< empty: passed
+};
+
+/// How often a rule held and failed for the records that the examples speak of.
+struct RuleCoverage {
+    std::uint32_t held = 0;
+    std::uint32_t failed = 0;
+};
+
+struct Results {
+    std::vector<ExampleResult>
+        examples; ///< in the order of versions and of the files; an example of several versions once
+    std::map<model::VersionId, std::map<model::RuleId, RuleCoverage>> rules; ///< every rule of every version
+    std::size_t passed() const;
+};
+
+/// Runs every example. The policy must have no errors.
+Results run(const project::Project& project, diag::Language language);
+
+/// What a person reads: failing examples, coverage by article and rule, and the summary line last. Ends with a line end.
+std::string render(const project::Project& project, const Results& results, diag::Language language);
+
+} // namespace tiaoli::suite

@@ -1,0 +1,125 @@
+// Why a value is not known, one sentence a reason.
+#include "tiaoli/explain/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace tiaoli::explain {
+
+namespace {
+
+/// A reason's record and field with the words of one language around them.
+struct Named {
+    const Scene& scene;
+    std::string row;   ///< "贷款 L1" or empty
+    std::string field; ///< "“知识产权部分”" or empty
+
+    std::string say(std::string_view chinese, std::string_view english) const {
+        return fmt::format(fmt::runtime(in(scene.language, chinese, english)), fmt::arg("row", row),
+                           fmt::arg("field", field));
+    }
+};
+
+std::string articles_of(const Scene& scene, model::VersionId version, model::FieldId field);
+std::string absent_text(const Named& named, interp::AbsenceReason kind);
+std::string undefined_text(const Named& named, model::VersionId version, const interp::Reason& reason);
+
+} // namespace
+
+std::string reason_text(const Scene& scene, model::VersionId version, const interp::Reason& reason) {
+    Named named{scene, row_text(scene, reason.row), {}};
+    if (reason.field.valid())
+        named.field = fmt::format(fmt::runtime(in(scene.language, "“{}”", "“{}”")),
+                                  scene.schema().fields[reason.field].name);
+    const std::string text = absent_text(named, reason.kind);
+    return text.empty() ? undefined_text(named, version, reason) : text;
+}
+
+std::string reasons_text(const Scene& scene, model::VersionId version,
+                         const std::vector<interp::Reason>& reasons) {
+    std::string out;
+    for (const interp::Reason& reason : reasons) {
+        if (!out.empty())
+            out += in(scene.language, "，", ", ");
+        out += reason_text(scene, version, reason);
+    }
+    return out;
+}
+
+namespace {
+
+std::string articles_of(const Scene& scene, model::VersionId version, model::FieldId field) {
+    if (!version.valid() || !field.valid())
+        return {};
+    const model::Version& terms = scene.version(version);
+    const auto found = terms.definitions.find(field);
+    if (found == terms.definitions.end())
+        return {};
+    std::string out;
+    std::set<std::string> seen;
+    for (const model::DefinitionPart& part : found->second.parts) {
+        const std::string label = article_label(terms, part.article);
+        if (label.empty() || !seen.insert(label).second)
+            continue;
+        out += (out.empty() ? "" : "、") + label;
+    }
+    return out;
+}
+
+/// Something that was not supplied, or is not there yet; empty for the other kinds.
+std::string absent_text(const Named& named, interp::AbsenceReason kind) {
+    using enum interp::AbsenceReason;
+    switch (kind) {
+    case NotSupplied:
+        return named.say("{row} 缺{field}", "{row}: {field} is missing");
+    case BrokenReference:
+        return named.say("{row} 的{field}指向被退回的行",
+                         "{row}: {field} refers to a row that was turned back");
+    case Future:
+        return named.say("{row} 发生在本决定之后", "{row} comes after this decision");
+    case NotDecided:
+        return named.say("{row} 的{field}还没有结果", "{row}: {field} has not been decided");
+    case DecisionLacks:
+        return named.say("{row} 的{field}为退回补正", "{row}: {field} was returned for papers");
+    case NotHappened:
+        return named.say("{row} 的{field}尚未发生", "{row}: {field} has not happened yet");
+    case NoOutput:
+        return named.say("{row} 没有{field}，因为该事项未通过",
+                         "{row} has no {field}: its matter was not passed");
+    case CalendarMissing:
+    case ZeroDivisor:
+    case NoClause:
+    case EmptySet:
+    case Conflict:
+        break;
+    }
+    return {};
+}
+
+/// Something that the policy, or the calendar, does not say.
+std::string undefined_text(const Named& named, model::VersionId version, const interp::Reason& reason) {
+    using enum interp::AbsenceReason;
+    const diag::Language language = named.scene.language;
+    switch (reason.kind) {
+    case CalendarMissing:
+        return fmt::format(fmt::runtime(in(language, "{}年日历未发布", "no calendar of {} is published")),
+                           reason.year);
+    case ZeroDivisor:
+        return named.say("除数为零", "division by zero");
+    case NoClause:
+        return named.say("{field}没有适用的情形", "no clause of {field} applies");
+    case EmptySet:
+        return named.say("没有可取的记录", "there is no record to take");
+    case Conflict:
+        return fmt::format(
+            fmt::runtime(in(language, "{}有不同的规定（{}）", "{} is defined differently ({})")), named.field,
+            articles_of(named.scene, version, reason.field));
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+} // namespace tiaoli::explain

@@ -1,0 +1,161 @@
+// Words for each kind of traced step: fields, cells with their place in the case files, totals, parameters, clauses.
+#include "trace_text.hpp"
+
+#include "tiaoli/source/characters.hpp"
+
+#include <fmt/format.h>
+
+namespace tiaoli::explain {
+
+namespace {
+
+/// Wider sets name their first records only.
+constexpr std::size_t elements_named = 5;
+/// Columns of a terminal that a formula may take.
+constexpr int formula_width = 160;
+
+std::string place_text(const Scene& scene, const source::CellPlace& place);
+
+} // namespace
+
+std::string TraceText::parts(const interp::TraceStep& step, std::size_t depth) {
+    out_.clear();
+    said_.clear();
+    write_parts(step, depth);
+    return std::move(out_);
+}
+
+void TraceText::write_parts(const interp::TraceStep& step, std::size_t depth) {
+    for (const interp::TraceStep& part : step.parts)
+        write(part, depth);
+}
+
+void TraceText::write(const interp::TraceStep& step, std::size_t depth) {
+    switch (step.kind) {
+    case interp::TraceStep::Kind::Expression:
+    case interp::TraceStep::Kind::Rule:
+        return write_parts(step, depth); // the words as written already show how the parts are joined
+    case interp::TraceStep::Kind::Field:
+        return write_field(step, depth);
+    case interp::TraceStep::Kind::Cell:
+        return write_cell(step, depth);
+    case interp::TraceStep::Kind::Aggregate:
+        return write_aggregate(step, depth);
+    case interp::TraceStep::Kind::Parameter:
+        return write_parameter(step, depth);
+    case interp::TraceStep::Kind::Clause:
+    case interp::TraceStep::Kind::Adjustment:
+        return write_choice(step, depth);
+    }
+}
+
+void TraceText::write_field(const interp::TraceStep& step, std::size_t depth) {
+    const model::Field& field = scene_.schema().fields[step.field];
+    const std::string value = value_text(scene_, field.type, step.value);
+    const bool is_new = opened_.insert({step.row, step.field}).second;
+    const std::string above{!is_new && !step.parts.empty() ? in(scene_.language, "（见上）", " (see above)")
+                                                           : ""};
+    line(depth, fmt::format("{} ＝ {}{}", field_name(step), value, above));
+    if (!is_new)
+        return;
+    write_formula(step, depth + 1);
+    write_parts(step, depth + 1);
+}
+
+/// The statements that define the field; long ones (a table of industries) are left to the clause that was taken.
+void TraceText::write_formula(const interp::TraceStep& step, std::size_t depth) {
+    if (!step.version.valid())
+        return;
+    const model::Version& version = scene_.version(step.version);
+    const auto found = version.definitions.find(step.field);
+    if (found == version.definitions.end())
+        return;
+    for (const model::DefinitionPart& part : found->second.parts) {
+        const std::string words = quoted(scene_, part.span);
+        if (source::display_width(words) <= formula_width)
+            line(depth, words);
+    }
+}
+
+void TraceText::write_cell(const interp::TraceStep& step, std::size_t depth) {
+    const model::Field& field = scene_.schema().fields[step.field];
+    const data::Table& table = scene_.data.table(step.row.record);
+    const source::CellPlace place = table.place(step.row.row, step.field);
+    std::string value = value_text(scene_, field.type, step.value);
+    if (table.presence(step.row.row, step.field) == data::Presence::Missing)
+        value = in(scene_.language, "没有填", "not supplied");
+    line(depth, fmt::format("{} ＝ {}　{}", field_name(step), value, place_text(scene_, place)));
+}
+
+void TraceText::write_aggregate(const interp::TraceStep& step, std::size_t depth) {
+    const model::Expr& expr = scene_.version(step.version).exprs[step.expr];
+    line(depth, fmt::format("{} ＝ {}{}", quoted(scene_, expr.span),
+                            value_text(scene_, expr.type, step.value), elements_text(step)));
+    write_parts(step, depth + 1);
+}
+
+void TraceText::write_parameter(const interp::TraceStep& step, std::size_t depth) {
+    const model::Parameter& parameter = scene_.version(step.version).parameters[step.parameter];
+    line(depth, fmt::format("{} {} ＝ {}", in(scene_.language, "参数", "parameter"), parameter.name,
+                            value_text(scene_, parameter.type, step.value)));
+}
+
+void TraceText::write_choice(const interp::TraceStep& step, std::size_t depth) {
+    if (step.version.valid() && step.expr.valid()) {
+        const model::Expr& expr = scene_.version(step.version).exprs[step.expr];
+        const bool clause = step.kind == interp::TraceStep::Kind::Clause;
+        const std::string_view word =
+            clause ? in(scene_.language, "取", "takes") : in(scene_.language, "调整", "adjusts");
+        const model::Type type = step.field.valid() ? scene_.schema().fields[step.field].type : expr.type;
+        const std::string words = quoted(scene_, expr.span);
+        const std::string value = value_text(scene_, type, step.value);
+        if (words != value)
+            line(depth, fmt::format("{} {} → {}", word, words, value));
+    }
+    write_parts(step, depth);
+}
+
+std::string TraceText::field_name(const interp::TraceStep& step) const {
+    const std::string& name = scene_.schema().fields[step.field].name;
+    if (!step.row.record.valid() || step.row == own_)
+        return name;
+    return row_text(scene_, step.row) + std::string{in(scene_.language, " 的", " · ")} + name;
+}
+
+std::string TraceText::elements_text(const interp::TraceStep& step) const {
+    std::string keys;
+    std::size_t named = 0;
+    for (const model::RowRef& row : step.elements) {
+        if (named++ == elements_named)
+            break;
+        keys += (keys.empty() ? "" : "、") + scene_.data.table(row.record).key(row.row);
+    }
+    if (step.set_size > elements_named)
+        keys += " …";
+    if (step.set_size == 0)
+        return std::string{in(scene_.language, "（没有符合的记录）", " (no such record)")};
+    return fmt::format(fmt::runtime(in(scene_.language, "（{} 条：{}）", " ({}: {})")), step.set_size, keys);
+}
+
+void TraceText::line(std::size_t depth, const std::string& text) {
+    const std::string whole = std::string(depth * 2, ' ') + text + "\n";
+    if (said_.insert(whole).second)
+        out_ += whole;
+}
+
+namespace {
+
+/// "（贷款.csv 第2行第5列“合同本金”）".
+std::string place_text(const Scene& scene, const source::CellPlace& place) {
+    const std::string file = place.sheet.empty() ? place.file : place.file + " " + place.sheet;
+    if (place.column == 0)
+        return fmt::format(
+            fmt::runtime(in(scene.language, "（{}:{}，没有这一列）", "({}:{}, no such column)")), file,
+            place.row);
+    return fmt::format(fmt::runtime(in(scene.language, "（{}:{}:{}“{}”）", "({}:{}:{} “{}”)")), file,
+                       place.row, place.column, place.heading);
+}
+
+} // namespace
+
+} // namespace tiaoli::explain

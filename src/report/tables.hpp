@@ -1,0 +1,17 @@
+// The tables of a run as bytes.
+#pragma once
+
+#include "tiaoli/report/report.hpp"
+
+namespace tiaoli::report {
+
+/// 键、结论、未通过、需补正、提示、待释、依据版本, then the matter's outputs; one line a decision.
+std::string matter_table(const explain::Scene& scene, const MatterDecisions& matter);
+
+/// 记录、文件、行、键、原因, then every heading of the rows turned back with the original cells.
+std::string turned_back_table(const explain::Scene& scene);
+
+/// 清单.json.
+std::string manifest(const Outcome& outcome);
+
+} // namespace tiaoli::report

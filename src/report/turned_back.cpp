@@ -1,0 +1,84 @@
+// The rows that could not be taken, whole, so that nothing is lost.
+#include "tables.hpp"
+
+#include "csv.hpp"
+
+#include <algorithm>
+
+namespace tiaoli::report {
+
+namespace {
+
+/// A heading and its how-manieth occurrence in a row: headings may stand twice.
+struct Column {
+    std::string heading;
+    std::size_t occurrence = 0;
+    auto operator<=>(const Column&) const = default;
+};
+
+std::vector<Column> columns_of(const data::TurnedBackRow& row) {
+    std::vector<Column> out;
+    for (std::size_t at = 0; at < row.cells.size() || at < row.headings.size(); ++at) {
+        const std::string heading = at < row.headings.size() ? row.headings[at] : std::string{};
+        const auto same = [&](const Column& column) { return column.heading == heading; };
+        out.push_back({heading, static_cast<std::size_t>(std::count_if(out.begin(), out.end(), same))});
+    }
+    return out;
+}
+
+std::vector<Column> all_columns(const std::vector<data::TurnedBackRow>& rows) {
+    std::vector<Column> all;
+    for (const data::TurnedBackRow& row : rows) {
+        for (const Column& column : columns_of(row)) {
+            if (std::find(all.begin(), all.end(), column) == all.end())
+                all.push_back(column);
+        }
+    }
+    return all;
+}
+
+/// “单位栏” and so on: where in the row each reason lies, with its words.
+std::string reasons_of(const explain::Scene& scene, const data::TurnedBackRow& row) {
+    std::string out;
+    for (const std::size_t index : row.reasons) {
+        const diag::Diagnostic& reason = scene.data.messages.all().at(index);
+        if (!out.empty())
+            out += "；";
+        out += std::string{diag::code(reason.message)} + " ";
+        const auto* place = std::get_if<source::CellPlace>(&reason.place);
+        if (place != nullptr && place->column != 0 && !place->heading.empty())
+            out += "“" + place->heading + "”：";
+        out += diag::words(reason.message, reason.args, scene.language);
+    }
+    return out;
+}
+
+std::string row_line(const explain::Scene& scene, const data::TurnedBackRow& row,
+                     const std::vector<Column>& all) {
+    const std::string record = row.record.valid() ? scene.schema().records[row.record].name : std::string{};
+    std::vector<std::string> cells{record, row.place.file, std::to_string(row.place.row), row.key,
+                                   reasons_of(scene, row)};
+    const std::size_t fixed = cells.size();
+    cells.resize(fixed + all.size());
+    const std::vector<Column> columns = columns_of(row);
+    for (std::size_t at = 0; at < columns.size() && at < row.cells.size(); ++at) {
+        const auto place = std::find(all.begin(), all.end(), columns[at]) - all.begin();
+        cells[fixed + static_cast<std::size_t>(place)] = row.cells[at];
+    }
+    return csv_line(cells);
+}
+
+} // namespace
+
+std::string turned_back_table(const explain::Scene& scene) {
+    const std::vector<Column> all = all_columns(scene.data.turned_back);
+    std::vector<std::string> headings{"记录", "文件", "行", "键", "原因"};
+    for (const Column& column : all)
+        headings.push_back(column.heading);
+    std::string out = std::string{byte_order_mark} + csv_line(headings);
+    for (const data::TurnedBackRow& row : scene.data.turned_back)
+        out += row_line(scene, row, all);
+    return out;
+}
+
+} // namespace tiaoli::report
