@@ -25,7 +25,8 @@ struct CalendarMistake {
     std::string text;
 };
 
-/// Holidays and make-up working days. A year is covered when the file has any day of it whose own year is that year.
+/// Holidays and make-up working days. A year is covered when the file lists at least five rest days
+/// of it (a few days at its end may belong to the next year's holidays).
 class Calendar {
   public:
     /// Reads CSV with the columns 日期,休班,名称 (休 = rest, 班 = working). Mistakes are listed; the good lines are taken.
@@ -39,7 +40,7 @@ class Calendar {
     CalendarResult<Date> add_workdays(Date date, int count) const;
     /// Working days in (from, to]: the first day does not count. Negative when to < from.
     CalendarResult<int> workdays_between(Date from, Date to) const;
-    /// The last `count` working days of a period, as the period from the first of them to the period's last one.
+    /// The last `count` (> 0) working days of a period, as the period from the first of them to the last.
     CalendarResult<Period> last_workdays(const Period& period, int count) const;
     CalendarResult<Period> first_workdays(const Period& period, int count) const;
 

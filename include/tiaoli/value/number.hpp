@@ -22,7 +22,7 @@ enum class Rounding : std::uint8_t {
 /// by Boost.Multiprecision. Value semantics, cheap to copy and move.
 class Number {
   public:
-    Number() = default;
+    Number();
     Number(std::int64_t whole);
     /// `numerator / denominator`, reduced; the denominator must not be 0.
     static Number fraction(std::int64_t numerator, std::int64_t denominator);
@@ -64,6 +64,7 @@ class Number {
     std::size_t hash() const;
 
   private:
+    friend struct NumberParts;
     struct Large;
     std::int64_t numerator_ = 0;
     std::int64_t denominator_ = 1;
