@@ -1,0 +1,58 @@
+// run: decides every record of every matter and writes the result tables.
+#include "command.hpp"
+
+#include "tiaoli/report/report.hpp"
+
+#include <fmt/format.h>
+
+namespace tiaoli::cli {
+
+namespace {
+
+bool has_output(const Arguments& arguments) {
+    if (arguments.output)
+        return true;
+    diag::Diagnostics messages;
+    messages.add(diag::Message::MissingWord, std::monostate{},
+                 {"run", arguments.language == diag::Language::Chinese ? " -o 结果文件夹"
+                                                                       : "-o and a folder for the results"});
+    say_usage(messages, arguments.language);
+    return false;
+}
+
+Exit decide(const Arguments& arguments, const project::Project& project, const data::CaseData& data,
+            const interp::Options& options, const std::vector<model::MatterId>& matters) {
+    const explain::Scene scene{project, data, arguments.language};
+    interp::Evaluator evaluator{project.policy, data, options};
+    const report::Outcome outcome{scene, options, std::string{program_version}, arguments.settings,
+                                  report::decide_all(scene, evaluator, matters)};
+    const auto written = report::write(*arguments.output, report::files(outcome));
+    if (!written.ok())
+        return say_failure(written.failure(), arguments.language);
+    if (!arguments.quiet)
+        fmt::print("{}", report::summary(outcome));
+    return data.turned_back.empty() && !data.messages.has_errors() ? Exit::Done : Exit::TurnedBack;
+}
+
+} // namespace
+
+Exit command_run(const Arguments& arguments) {
+    if (!has_words(arguments, 2, 2) || !has_output(arguments))
+        return Exit::Usage;
+    Exit exit = Exit::Done;
+    const auto project = load_sound_policy(arguments.words[0], arguments, exit);
+    if (!project)
+        return exit;
+    diag::Diagnostics mistakes;
+    const interp::Options options = read_options(arguments, *project, mistakes);
+    const std::vector<model::MatterId> matters = matters_asked(arguments, project->policy.schema, mistakes);
+    if (mistakes.has_errors())
+        return say_usage(mistakes, arguments.language);
+    const auto data = data::read_folder(project->policy.schema, arguments.words[1]);
+    if (!data.ok())
+        return say_failure(data.failure(), arguments.language);
+    print_messages(data.value().messages, project->sources, arguments);
+    return decide(arguments, *project, data.value(), options, matters);
+}
+
+} // namespace tiaoli::cli

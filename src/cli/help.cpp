@@ -1,0 +1,126 @@
+// Help in both languages; every example runs from the folder of the sources.
+#include "command.hpp"
+
+namespace tiaoli::cli {
+
+namespace {
+
+constexpr std::string_view program_chinese = R"(条理：把规章写成人和机器都读得懂的条文，按条办理，一分不差。
+
+写法：tiaoli 命令 …
+  检查 check    列出一个政策文件夹里的全部错误和提示
+  办理 run      按政策办理案卷里的每一笔，写出结果表
+  说明 explain  说明一笔为什么是这个结论：条文、规则、所用的数和出处
+  测试 test     运行政策里的案例
+
+每个命令都有 --help；--lang en 用英文；tiaoli --version 显示程序版本。
+退出状态：0 完成 · 1 政策有错误或案例不通过 · 2 命令写错 · 3 有记录被退回 · 4 文件不能读写
+)";
+
+constexpr std::string_view program_english =
+    R"(Tiaoli: regulations as text that people and machines read alike, applied article by article, exact to the fen.
+
+Usage: tiaoli COMMAND …
+  check    all mistakes and notices of a policy folder
+  run      decide every record of the case files and write result tables
+  explain  why one decision is what it is: the law, the rules, the values and where they stand
+  test     run the examples of a policy
+
+Every command has --help; --lang en for English; tiaoli --version prints the program's version.
+Exit status: 0 done · 1 the policy has errors or an example fails · 2 usage · 3 some records were turned back · 4 a file could not be read or written
+)";
+
+constexpr std::string_view check_chinese = R"(写法：tiaoli check 政策…
+列出政策文件夹（或单个政策文件）里的全部错误、警告和提示。
+  --format json   给其他程序用的 JSON
+  --quiet         只列错误
+  --lang zh|en    用哪种语言
+例：tiaoli check policies/dalian-ip-pledge
+)";
+
+constexpr std::string_view check_english = R"(Usage: tiaoli check POLICY…
+Lists all errors, warnings and notices of a policy folder (or one policy file).
+  --format json   JSON for other programs
+  --quiet         errors only
+  --lang zh|en    the language
+Example: tiaoli check policies/dalian-ip-pledge
+)";
+
+constexpr std::string_view run_chinese = R"(写法：tiaoli run 政策 案卷 -o 结果
+按政策办理案卷文件夹里的每一笔，每个事项写一张结果表，另写 退回.csv 和 清单.json。
+  -o 文件夹         结果写到哪里
+  --matter 事项     只办这一个事项
+  --as-of 日期      今日按哪一天算（缺省是系统日期）
+  --set 名=值       参数改用这个值，如 --set 基金分担上限=30%
+  --reading 名=值   参数改用另一种读法
+  --version 版本    全部按这个版本办理
+  --quiet           不打印小结，只列错误
+  --lang zh|en      用哪种语言
+例：tiaoli run policies/dalian-ip-pledge policies/dalian-ip-pledge/cases -o build/results --as-of 2026-06-30
+)";
+
+constexpr std::string_view run_english = R"(Usage: tiaoli run POLICY CASES -o RESULTS
+Decides every record of a case folder; writes one table a matter, 退回.csv (rows turned back) and 清单.json (manifest).
+  -o FOLDER         where the results go
+  --matter MATTER   only this matter
+  --as-of DAY       what today is (the system's date unless said)
+  --set NAME=VALUE  another value for a parameter
+  --reading NAME=VALUE  another reading of a parameter
+  --version NAME    decide all under this version
+  --quiet           no summary, errors only
+  --lang zh|en      the language
+Example: tiaoli run policies/dalian-ip-pledge policies/dalian-ip-pledge/cases -o build/results --as-of 2026-06-30
+)";
+
+constexpr std::string_view explain_chinese = R"(写法：tiaoli explain 政策 案卷 记录或事项 键
+说明一笔的结论：每一条的条文和规则、所用的数、每个数在哪个文件第几行第几列、所依据的解释。
+  --matter 事项     记录有几个事项时，只说明这一个
+  --as-of、--set、--reading、--version  同 tiaoli run
+  --lang zh|en      用哪种语言
+例：tiaoli explain policies/dalian-ip-pledge policies/dalian-ip-pledge/cases 贷款 @KEY@ --as-of 2026-06-30
+)";
+
+constexpr std::string_view explain_english = R"(Usage: tiaoli explain POLICY CASES RECORD-OR-MATTER KEY
+Explains one decision: each article with its rules, the values, the file, row and column of each, the readings it rests on.
+  --matter MATTER   only this matter, where a record has several
+  --as-of, --set, --reading, --version  as for tiaoli run
+  --lang zh|en      the language
+Example: tiaoli explain policies/dalian-ip-pledge policies/dalian-ip-pledge/cases 贷款 @KEY@ --as-of 2026-06-30
+)";
+
+constexpr std::string_view test_chinese = R"(写法：tiaoli test 政策
+运行政策里的全部案例，列出不通过的，以及每条规则在案例里成立和不成立的次数。
+  --quiet         全部通过时不打印
+  --lang zh|en    用哪种语言
+例：tiaoli test policies/dalian-ip-pledge
+)";
+
+constexpr std::string_view test_english = R"(Usage: tiaoli test POLICY
+Runs all examples of a policy; lists those that fail, and how often each rule held and failed in them.
+  --quiet         nothing when all pass
+  --lang zh|en    the language
+Example: tiaoli test policies/dalian-ip-pledge
+)";
+
+} // namespace
+
+std::string help_text(std::optional<Verb> verb, diag::Language language) {
+    const auto in = [&](std::string_view chinese, std::string_view english) {
+        return std::string{language == diag::Language::Chinese ? chinese : english};
+    };
+    if (!verb)
+        return in(program_chinese, program_english);
+    switch (*verb) {
+    case Verb::Check:
+        return in(check_chinese, check_english);
+    case Verb::Run:
+        return in(run_chinese, run_english);
+    case Verb::Explain:
+        return in(explain_chinese, explain_english);
+    case Verb::Test:
+        return in(test_chinese, test_english);
+    }
+    return {};
+}
+
+} // namespace tiaoli::cli
