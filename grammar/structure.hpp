@@ -48,9 +48,9 @@ template <Word word_> struct word_then_string : pegtl::seq<word<word_>, pegtl::o
 template <Word word_> struct word_then_day : pegtl::seq<word<word_>, numeral> {};
 template <Word word_, typename Sign> struct word_name_sign : pegtl::seq<word<word_>, name_shape, Sign> {};
 struct definition_head : pegtl::seq<name_shape, define_sign> {};
-/// A statement word followed by anything but the sign that would make it a name of its own.
-template <Word word_>
-struct word_then_body : pegtl::seq<word<word_>, pegtl::not_at<definition_head>, pegtl::not_at<pegtl::one<'=', ':'>>> {};
+/// A statement word followed by anything but the sign that would make it a name of its own. A name that begins with such a
+/// word is written in 「」: a rule must never be taken for a definition.
+template <Word word_> struct word_then_body : pegtl::seq<word<word_>, pegtl::not_at<pegtl::one<'=', ':'>>> {};
 
 struct matter_head : pegtl::seq<word<Word::matter>, name_shape, colon, word<Word::reviews>> {};
 struct enumeration_head : word_name_sign<Word::enumeration, colon> {};
@@ -233,14 +233,16 @@ struct matter_decl : pegtl::seq<word<Word::matter>, name, colon, body, statement
 struct choice : pegtl::plus<pegtl::not_at<pegtl::sor<pause, close_paren>>, pegtl::not_one<'\n'>> {
     static constexpr Kind node = Kind::name;
 };
-struct choices : pegtl::seq<open_paren, word<Word::choices>, colon, paused_list<choice>, close_paren> {
+struct choices_shape : pegtl::seq<open_paren, word<Word::choices>, colon> {};
+struct choices : pegtl::seq<choices_shape, paused_list<choice>, close_paren> {
     static constexpr Kind node = Kind::choices;
 };
-struct choices_shape : pegtl::seq<open_paren, word<Word::choices>, colon> {};
 struct parameter_body_text : pegtl::star<pegtl::not_at<pegtl::sor<statement_end, choices_shape>>, opaque> {
     static constexpr Kind node = Kind::readings;
 };
-struct parameter_decl : pegtl::seq<word<Word::parameter>, name, define_sign, parameter_body_text, pegtl::opt<choices>, statement_end> {
+/// The alternatives may stand behind the name or at the end.
+struct parameter_decl
+    : pegtl::seq<word<Word::parameter>, name, pegtl::opt<choices>, define_sign, parameter_body_text, pegtl::opt<choices>, statement_end> {
     static constexpr Kind node = Kind::parameter_decl;
 };
 struct definition : pegtl::seq<name, define_sign, body, statement_end> {

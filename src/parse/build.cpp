@@ -19,4 +19,29 @@ void Building::close(syntax::Kind kind, syntax::Word word, std::uint32_t adopt, 
     stack.push_back(size(drafts) - 1);
 }
 
+void Building::fail() {
+    const Mark mark = marks.back();
+    marks.pop_back();
+    std::vector<std::uint32_t> newer;
+    while (!stack.empty() && stack.back() >= mark.drafts) {
+        newer.push_back(stack.back());
+        stack.pop_back();
+    }
+    for (auto draft = newer.rbegin(); draft != newer.rend(); ++draft) {
+        keep_older(*draft, mark.drafts);
+    }
+    drafts.resize(mark.drafts);
+    parts.resize(mark.parts);
+}
+
+void Building::keep_older(std::uint32_t draft, std::uint32_t limit) {
+    if (draft < limit) {
+        stack.push_back(draft);
+        return;
+    }
+    for (std::uint32_t part = 0; part < drafts[draft].part_count; ++part) {
+        keep_older(parts[drafts[draft].first_part + part], limit);
+    }
+}
+
 } // namespace tiaoli::parse

@@ -30,18 +30,13 @@ struct Building {
     std::vector<Mark> marks;
     std::uint32_t furthest = 0;
 
-    void open(std::uint32_t begin) {
-        marks.push_back({size(stack), size(drafts), size(parts), begin});
-    }
-    void fail() {
-        stack.resize(marks.back().stack);
-        drafts.resize(marks.back().drafts);
-        parts.resize(marks.back().parts);
-        marks.pop_back();
-    }
+    void open(std::uint32_t begin) { marks.push_back({size(stack), size(drafts), size(parts), begin}); }
+    /// Back to the state at `open`: nodes made since are dropped, and what they adopted stands free again.
+    void fail();
     void close(syntax::Kind kind, syntax::Word word, std::uint32_t adopt, std::uint32_t end);
 
   private:
+    void keep_older(std::uint32_t draft, std::uint32_t limit);
     template <class T> static std::uint32_t size(const std::vector<T>& items) {
         return static_cast<std::uint32_t>(items.size());
     }
@@ -56,11 +51,9 @@ concept StandsForWord = requires { Rule::meaning; };
 
 template <typename Rule> struct BuildControl : tao::pegtl::normal<Rule> {
     template <typename Input> static void start(const Input& in, Building& building) {
-        if constexpr (MakesNode<Rule>) {
-            building.open(static_cast<std::uint32_t>(in.byte()));
-        }
+        building.open(static_cast<std::uint32_t>(in.byte()));
     }
-    template <typename Input> static void success(const Input& in, Building& building) {
+    template <typename Input> static void success([[maybe_unused]] const Input& in, Building& building) {
         if constexpr (MakesNode<Rule>) {
             std::uint32_t adopt = 0;
             syntax::Word word = syntax::Word::none;
@@ -71,13 +64,13 @@ template <typename Rule> struct BuildControl : tao::pegtl::normal<Rule> {
                 word = Rule::meaning;
             }
             building.close(Rule::node, word, adopt, static_cast<std::uint32_t>(in.byte()));
+        } else {
+            building.marks.pop_back();
         }
     }
     template <typename Input> static void failure(const Input& in, Building& building) {
         building.furthest = std::max(building.furthest, static_cast<std::uint32_t>(in.byte()));
-        if constexpr (MakesNode<Rule>) {
-            building.fail();
-        }
+        building.fail();
     }
 };
 

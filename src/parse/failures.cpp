@@ -2,6 +2,7 @@
 #include "failures.hpp"
 
 #include "tiaoli/source/characters.hpp"
+#include "tiaoli/value/literal.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -135,25 +136,39 @@ std::string_view piece_at(std::string_view text, std::size_t at) {
     return text.substr(at, end - at);
 }
 
-/// The declared name that is most like some beginning of `text`.
-std::string nearest_name(const Names& names, std::string_view text) {
-    std::string best;
-    int best_distance = 3;
+struct NearName {
+    std::string name;
+    std::size_t length = 0; ///< bytes of the text that it stands for
+    int distance = 3;
+};
+
+/// The declared name that is most like some beginning of `text`; of equally near ones the longest.
+NearName nearest_name(const Names& names, std::string_view text) {
+    NearName best;
     for (const std::string& name : names.all) {
         int characters = 0;
         for (std::size_t at = 0; at < name.size(); ++characters) {
             at += source::decode(name, at).length;
         }
-        const int allowed = std::min(best_distance - 1, characters / 2);
-        for (int length = std::max(1, characters - 1); length <= characters + 1 && allowed > 0; ++length) {
-            const int distance = source::edit_distance(first_characters(text, length), name, allowed);
-            if (distance <= allowed && distance < best_distance) {
-                best_distance = distance;
-                best = name;
+        const int allowed = std::min(2, characters / 2);
+        const int shortest = std::max(2, characters > 2 ? characters - 1 : characters);
+        for (int length = characters; allowed > 0 && length >= shortest; --length) {
+            const std::string part = first_characters(text, length);
+            const int distance = source::edit_distance(part, name, allowed);
+            if (distance <= allowed &&
+                (distance < best.distance || (distance == best.distance && name.size() > best.name.size()))) {
+                best = {name, part.size(), distance};
             }
         }
     }
     return best;
+}
+
+bool is_missing_day(std::string_view text) {
+    const auto literals = value::scan_literals(text, 0);
+    return std::any_of(literals.begin(), literals.end(), [](const auto& scanned) {
+        return std::holds_alternative<value::BadDateLiteral>(scanned.literal);
+    });
 }
 
 source::Span span_of(const Prepared& body, source::SourceId source, std::size_t begin, std::size_t end) {
@@ -188,8 +203,11 @@ void report_unreadable(const Prepared& body, source::SourceId source, std::uint3
         messages.add(Message::EqualsInCondition, span).fix = diag::Fix{span, "为"};
     } else if (piece.starts_with("万") || piece.starts_with("亿")) {
         messages.add(Message::MoneyWithoutUnit, span, {visible(piece)});
-    } else if (const std::string nearest = nearest_name(names, piece); !nearest.empty()) {
-        messages.add(Message::UnknownNameNear, span, {visible(piece), nearest});
+    } else if (is_missing_day(text.substr(stuck_at))) {
+        messages.add(Message::NoSuchDay, span, {visible(piece)});
+    } else if (const NearName nearest = nearest_name(names, piece); !nearest.name.empty()) {
+        messages.add(Message::UnknownNameNear, span_of(body, source, stuck_at, stuck_at + nearest.length),
+                     {visible(piece.substr(0, nearest.length)), nearest.name});
     } else {
         messages.add(Message::UnknownName, span, {visible(piece)});
     }

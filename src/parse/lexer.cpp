@@ -118,11 +118,19 @@ class Lattice {
         }
     }
 
+    /// A date is taken whole: 2023-01-01 is never a difference of numbers, and a day that does not exist is no literal at all.
     void collect_literals(std::uint32_t at) {
-        for (const value::ScannedLiteral& scanned : value::scan_literals(text_, at)) {
-            if (!std::holds_alternative<value::BadDateLiteral>(scanned.literal)) {
-                add(at, scanned.length, grammar::token_code(Token::literal), {in(State::Operand), State::Operator});
-            }
+        std::vector<value::ScannedLiteral> literals = value::scan_literals(text_, at);
+        const auto date = std::find_if(literals.begin(), literals.end(), [](const auto& scanned) {
+            return std::holds_alternative<value::DateLiteral>(scanned.literal) ||
+                   std::holds_alternative<value::BadDateLiteral>(scanned.literal);
+        });
+        if (date != literals.end()) {
+            const bool exists = std::holds_alternative<value::DateLiteral>(date->literal);
+            literals = exists ? std::vector{*date} : std::vector<value::ScannedLiteral>{};
+        }
+        for (const value::ScannedLiteral& scanned : literals) {
+            add(at, scanned.length, grammar::token_code(Token::literal), {in(State::Operand), State::Operator});
         }
     }
 

@@ -1,6 +1,8 @@
 // Collects the names that the expressions of a policy may use.
 #include "tiaoli/parse/parse.hpp"
 
+#include "tiaoli/value/literal.hpp"
+
 namespace tiaoli::parse {
 
 namespace {
@@ -12,6 +14,14 @@ using syntax::Tree;
 /// Properties of dates and periods, and the verdicts, which every policy has.
 constexpr std::string_view built_in[] = {"年度",   "季度",     "月份", "首日",   "末日",   "通过",
                                          "不通过", "退回补正", "暂缓", "转人工", "不适用", "提示"};
+
+/// A parameter's alternatives may be amounts or ratios: those are no names.
+void add_name(const std::string& text, Names& names) {
+    const auto literals = value::scan_literals(text, 0);
+    if (literals.empty() || literals.front().length != text.size()) {
+        names.all.insert(text);
+    }
+}
 
 bool is_yes_no(const Tree& tree, NodeId field) {
     const NodeId type = tree.child(field, Kind::type_name);
@@ -36,7 +46,7 @@ void add_field(const Tree& tree, NodeId field, Names& names) {
 void add_all_names(const Tree& tree, NodeId item, Names& names) {
     for (NodeId child : tree.children(item)) {
         if (tree.kind(child) == Kind::name) {
-            names.all.insert(tree.text(child));
+            add_name(tree.text(child), names);
         } else if (tree.kind(child) == Kind::choices) {
             add_all_names(tree, child, names);
         } else if (tree.kind(child) == Kind::field_decl) {
