@@ -47,7 +47,7 @@ class Bodies {
         }
         const Splits splits = split_body(body, names_);
         if (splits.found.empty()) {
-            report_unreadable(body, tree_.source(), splits.stuck_at, names_.names(), messages_);
+            report_unreadable(body, tree_.source(), splits, names_.names(), messages_);
             return;
         }
         try_all(statement, readings, body, splits);

@@ -184,31 +184,41 @@ std::string visible(std::string_view text) {
     return out;
 }
 
+bool report_near(const Prepared& body, source::SourceId source, std::size_t at, const Names& names, diag::Diagnostics& messages) {
+    const std::string_view piece = piece_at(body.text, at);
+    const NearName nearest = nearest_name(names, piece);
+    if (nearest.name.empty() || nearest.distance == 0) {
+        return false;
+    }
+    messages.add(Message::UnknownNameNear, span_of(body, source, at, at + nearest.length),
+                 {visible(piece.substr(0, nearest.length)), nearest.name});
+    return true;
+}
+
 } // namespace
 
 void report_bad_statements(const syntax::Tree& tree, diag::Diagnostics& messages) {
     report_under(tree, tree.root(), messages);
 }
 
-void report_unreadable(const Prepared& body, source::SourceId source, std::uint32_t stuck_at, const Names& names,
+void report_unreadable(const Prepared& body, source::SourceId source, const Splits& splits, const Names& names,
                        diag::Diagnostics& messages) {
     const std::string_view text = body.text;
-    if (stuck_at >= text.size()) {
+    const std::size_t at = splits.stuck_at;
+    if (at >= text.size()) {
         messages.add(Message::BodyEndsEarly, span_of(body, source, text.empty() ? 0 : text.size() - 1, text.size()));
         return;
     }
-    const std::string_view piece = piece_at(text, stuck_at);
-    const source::Span span = span_of(body, source, stuck_at, stuck_at + piece.size());
+    const std::string_view piece = piece_at(text, at);
+    const source::Span span = span_of(body, source, at, at + piece.size());
     if (piece.starts_with("=")) {
         messages.add(Message::EqualsInCondition, span).fix = diag::Fix{span, "为"};
     } else if (piece.starts_with("万") || piece.starts_with("亿")) {
         messages.add(Message::MoneyWithoutUnit, span, {visible(piece)});
-    } else if (is_missing_day(text.substr(stuck_at))) {
+    } else if (is_missing_day(text.substr(at))) {
         messages.add(Message::NoSuchDay, span, {visible(piece)});
-    } else if (const NearName nearest = nearest_name(names, piece); !nearest.name.empty()) {
-        messages.add(Message::UnknownNameNear, span_of(body, source, stuck_at, stuck_at + nearest.length),
-                     {visible(piece.substr(0, nearest.length)), nearest.name});
-    } else {
+    } else if (!report_near(body, source, at, names, messages) &&
+               !report_near(body, source, splits.stuck_from, names, messages)) {
         messages.add(Message::UnknownName, span, {visible(piece)});
     }
 }

@@ -11,7 +11,7 @@ namespace tiaoli::parse {
 void report_bad_statements(const syntax::Tree& tree, diag::Diagnostics& messages);
 
 /// No split reaches the end: says what stands at the furthest place, with the nearest declared name.
-void report_unreadable(const Prepared& body, source::SourceId source, std::uint32_t stuck_at, const Names& names,
+void report_unreadable(const Prepared& body, source::SourceId source, const Splits& splits, const Names& names,
                        diag::Diagnostics& messages);
 
 /// Splits there are, but the grammar takes none: `piece` is the token that no rule fits, nothing at the end of the body.

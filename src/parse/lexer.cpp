@@ -68,7 +68,7 @@ class Lattice {
             Split path;
             walk(0, State::Operand, path, splits);
         } else {
-            splits.stuck_at = furthest();
+            find_furthest(splits);
         }
         return splits;
     }
@@ -220,25 +220,25 @@ class Lattice {
         return nullptr;
     }
 
-    std::uint32_t furthest() const {
+    void find_furthest(Splits& splits) const {
         std::vector<std::array<bool, state_count>> reached(text_.size() + 1);
+        std::vector<std::uint32_t> from(text_.size() + 1);
         reached[0][index(State::Operand)] = true;
-        std::uint32_t last = 0;
-        for (std::uint32_t at = 0; at < text_.size(); ++at) {
+        for (std::uint32_t at = 0; at <= text_.size(); ++at) {
             for (std::size_t state = 0; state < state_count; ++state) {
                 if (!reached[at][state]) {
                     continue;
                 }
-                last = at;
-                for (const Edge& edge : edges_[at]) {
+                splits.stuck_at = at;
+                splits.stuck_from = from[at];
+                for (const Edge& edge : at < text_.size() ? edges_[at] : std::vector<Edge>()) {
                     if ((edge.step.from & in(static_cast<State>(state))) != 0) {
                         reached[edge.piece.end][index(edge.step.to)] = true;
+                        from[edge.piece.end] = at;
                     }
                 }
             }
         }
-        const auto& at_end = reached[text_.size()];
-        return std::find(at_end.begin(), at_end.end(), true) != at_end.end() ? static_cast<std::uint32_t>(text_.size()) : last;
     }
 };
 
