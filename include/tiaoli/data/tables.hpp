@@ -43,6 +43,9 @@ class Table {
         model::Scalar scalar = false;
         std::string text;
     };
+    std::size_t place_of(model::FieldId field) const;
+    const Cell& cell(std::uint32_t row, model::FieldId field) const;
+
     std::string file_;
     std::string sheet_;
     std::vector<model::FieldId> fields_;      ///< stored fields, as in the schema
@@ -93,6 +96,7 @@ struct RowText {
     source::Span span; ///< where the row stands (an example in a policy file); messages point there
 };
 /// Builds tables from rows given in memory (the examples of a policy), with the same reading of values as files have.
+/// A required field that a row does not mention is Missing; key and day must be given.
 CaseData build_tables(const model::Schema& schema, const std::vector<RowText>& rows);
 
 /// Reads one value as a cell of `field` would be read; nothing when it is not one (for expected values of examples).

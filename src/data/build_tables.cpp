@@ -1,0 +1,108 @@
+// Tables from rows given in memory, and single values as a cell would give them.
+#include "tiaoli/data/tables.hpp"
+
+#include "cell_text.hpp"
+#include "link.hpp"
+
+#include <algorithm>
+
+namespace tiaoli::data {
+
+namespace {
+
+/// The parts of a row's key, one a key field: the whole text where there is one field, else split at “、”.
+std::vector<std::string> key_parts(std::string_view key, std::size_t count) {
+    std::vector<std::string> parts;
+    constexpr std::string_view separator = "、";
+    while (count > 1 && parts.size() + 1 < count) {
+        const std::size_t at = key.find(separator);
+        if (at == std::string_view::npos)
+            return {};
+        parts.emplace_back(key.substr(0, at));
+        key.remove_prefix(at + separator.size());
+    }
+    parts.emplace_back(key);
+    return parts;
+}
+
+/// The row's texts by field: what it mentions, then its key where that is not mentioned.
+std::vector<std::optional<std::string>> texts_of(const model::Record& record, const Draft& draft,
+                                                 const RowText& row) {
+    std::vector<std::optional<std::string>> texts(draft.fields.size());
+    const auto set = [&](model::FieldId field, const std::string& text, bool keep) {
+        const auto found = std::find(draft.fields.begin(), draft.fields.end(), field);
+        if (found == draft.fields.end())
+            return;
+        std::optional<std::string>& place = texts[static_cast<std::size_t>(found - draft.fields.begin())];
+        if (!keep || !place)
+            place = text;
+    };
+    for (const RowText::Value& value : row.values)
+        set(value.field, value.text, false);
+    const std::vector<std::string> parts = key_parts(row.key, record.key.size());
+    for (std::size_t at = 0; at < record.key.size(); ++at)
+        set(record.key[at], at < parts.size() ? parts[at] : "", true);
+    if (record.day.valid())
+        set(record.day, "", true);
+    return texts;
+}
+
+void set_spans(const Draft& draft, const RowText& row, DraftRow& filled) {
+    filled.cells.resize(draft.fields.size());
+    for (const RowText::Value& value : row.values) {
+        const auto found = std::find(draft.fields.begin(), draft.fields.end(), value.field);
+        if (found != draft.fields.end())
+            filled.cells[static_cast<std::size_t>(found - draft.fields.begin())].span = value.span;
+    }
+}
+
+Draft named_draft(const model::Schema& schema, model::RecordId record) {
+    Draft draft = draft_of(schema, record);
+    for (std::size_t at = 0; at < draft.fields.size(); ++at) {
+        draft.columns[at].heading = schema.fields[draft.fields[at]].name;
+        draft.headings.push_back(draft.columns[at].heading);
+    }
+    return draft;
+}
+
+void add_row(const model::Schema& schema, Draft& draft, const RowText& row) {
+    const std::vector<std::optional<std::string>> texts = texts_of(schema.records[draft.record], draft, row);
+    DraftRow filled;
+    filled.number = static_cast<std::uint32_t>(draft.rows.size() + 1);
+    filled.span = row.span;
+    for (const auto& text : texts)
+        filled.original.push_back(text.value_or(""));
+    set_spans(draft, row, filled);
+    fill_row(schema, draft, filled, texts);
+    draft.rows.push_back(std::move(filled));
+}
+
+} // namespace
+
+CaseData build_tables(const model::Schema& schema, const std::vector<RowText>& rows) {
+    std::vector<Draft> drafts;
+    for (std::uint32_t record = 0; record < schema.records.size(); ++record)
+        drafts.push_back(named_draft(schema, model::RecordId{record}));
+    for (const RowText& row : rows)
+        add_row(schema, drafts[row.record.index], row);
+    CaseData data;
+    link(schema, std::move(drafts), data);
+    return data;
+}
+
+std::optional<model::Scalar> read_value(const model::Schema& schema, const CaseData& data, model::FieldId id,
+                                        std::string_view text) {
+    const model::Field& field = schema.fields[id];
+    const std::string tidied = tidy(text);
+    if (field.type.kind == model::TypeKind::Reference) {
+        const auto row = data.table(field.type.record).find(tidied);
+        return row ? std::optional<model::Scalar>(model::RowRef{field.type.record, *row}) : std::nullopt;
+    }
+    if (is_blank_word(tidied))
+        return std::nullopt;
+    Reading<model::Scalar> reading = read_scalar(schema, field, declared_unit(field), tidied);
+    auto* scalar = std::get_if<model::Scalar>(&reading);
+    return scalar != nullptr ? std::optional<model::Scalar>(std::move(*scalar)) : std::nullopt;
+}
+
+} // namespace tiaoli::data

@@ -1,0 +1,240 @@
+// Turns back repeated keys and unknown references, then builds the tables.
+#include "link.hpp"
+
+#include "cell_text.hpp"
+#include "key_index.hpp"
+#include "table_builder.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace tiaoli::data {
+
+namespace {
+
+using RowPlace = KeyIndex::RowPlace;
+
+class Linker {
+  public:
+    Linker(const model::Schema& schema, std::vector<Draft> drafts, CaseData& data)
+        : schema_(schema), drafts_(std::move(drafts)), data_(data), keys_(schema, drafts_) {}
+
+    void run() {
+        turn_back_repeated_keys();
+        turn_back_repeated_values();
+        for (Draft& draft : drafts_)
+            each_reference(draft,
+                           [this](Draft& in, DraftRow& row, std::size_t at) { require_known(in, row, at); });
+        number_rows();
+        for (Draft& draft : drafts_)
+            each_reference(draft,
+                           [this](Draft& in, DraftRow& row, std::size_t at) { say_broken(in, row, at); });
+        build_tables();
+        emit();
+    }
+
+  private:
+    const model::Schema& schema_;
+    std::vector<Draft> drafts_;
+    CaseData& data_;
+    KeyIndex keys_;
+    std::map<RowPlace, std::uint32_t> numbers_; ///< of the accepted rows, in their tables
+
+    DraftRow& row(RowPlace place) { return drafts_[place.draft].rows[place.row]; }
+
+    /// All rows that share a value are turned back: which one is right cannot be known.
+    void turn_back(const std::vector<RowPlace>& places, std::size_t field, const Mistake& mistake) {
+        for (const RowPlace& place : places) {
+            const RowPlace& other = place == places.front() ? places[1] : places.front();
+            diag::Diagnostic& said = drafts_[place.draft].complain(row(place), field, mistake);
+            said.notes.push_back(
+                {drafts_[other.draft].place(row(other), field), diag::Message::OtherRow, {}});
+        }
+    }
+
+    std::size_t place_in(const Draft& draft, model::FieldId field) const {
+        const auto found = std::find(draft.fields.begin(), draft.fields.end(), field);
+        return static_cast<std::size_t>(found - draft.fields.begin());
+    }
+
+    void turn_back_repeated_keys() {
+        for (std::uint32_t record = 0; record < schema_.records.size(); ++record) {
+            const model::Record& declared = schema_.records[model::RecordId{record}];
+            if (declared.key.empty())
+                continue;
+            std::vector<std::string> names;
+            for (const model::FieldId field : declared.key)
+                names.push_back(schema_.fields[field].name);
+            for (const auto& [key, places] : keys_.of(model::RecordId{record})) {
+                if (places.size() < 2)
+                    continue;
+                const std::size_t field = place_in(drafts_[places[0].draft], declared.key.front());
+                turn_back(
+                    places, field,
+                    {diag::Message::KeyTwice, {joined(names, "、"), key, std::to_string(places.size())}});
+            }
+        }
+    }
+
+    void turn_back_repeated_values() {
+        for (std::uint32_t at = 0; at < drafts_.size(); ++at) {
+            for (std::size_t field = 0; field < drafts_[at].fields.size(); ++field) {
+                if (schema_.fields[drafts_[at].fields[field]].unique)
+                    turn_back_repeated_values(at, field);
+            }
+        }
+    }
+
+    void turn_back_repeated_values(std::uint32_t draft, std::size_t field) {
+        std::map<std::string, std::vector<RowPlace>> places;
+        const std::vector<DraftRow>& rows = drafts_[draft].rows;
+        for (std::uint32_t at = 0; at < rows.size(); ++at) {
+            if (field < rows[at].cells.size() && rows[at].cells[field].reading.presence == Presence::Given)
+                places[tidy(rows[at].cells[field].text)].push_back({draft, at});
+        }
+        const std::string& name = schema_.fields[drafts_[draft].fields[field]].name;
+        for (const auto& [text, same] : places) {
+            if (same.size() > 1)
+                turn_back(same, field, {diag::Message::KeyTwice, {name, text, std::to_string(same.size())}});
+        }
+    }
+
+    template <class Visit> void each_reference(Draft& draft, Visit&& visit) {
+        for (std::size_t at = 0; at < draft.fields.size(); ++at) {
+            if (schema_.fields[draft.fields[at]].type.kind != model::TypeKind::Reference)
+                continue;
+            for (DraftRow& each : draft.rows) {
+                const bool given = at < each.cells.size() && !each.cells[at].reading.mistake &&
+                                   each.cells[at].reading.presence == Presence::Given;
+                if (given)
+                    visit(draft, each, at);
+            }
+        }
+    }
+
+    model::RecordId target_of(const Draft& draft, std::size_t at) const {
+        return schema_.fields[draft.fields[at]].type.record;
+    }
+
+    void require_known(Draft& draft, DraftRow& each, std::size_t at) {
+        const model::RecordId target = target_of(draft, at);
+        const std::string& key = each.cells[at].reading.reference;
+        if (keys_.find(target, key) != nullptr)
+            return;
+        const std::string& name = schema_.records[target].name;
+        if (const auto near = keys_.mistaken_for(target, key)) {
+            draft.complain(each, at, {diag::Message::ReferenceUnknownNear, {name, key, *near}});
+        } else {
+            draft.complain(each, at, {diag::Message::ReferenceUnknown, {name, key}});
+        }
+    }
+
+    void number_rows() {
+        std::vector<std::uint32_t> counts(schema_.records.size(), 0);
+        for (std::uint32_t draft = 0; draft < drafts_.size(); ++draft) {
+            for (std::uint32_t at = 0; at < drafts_[draft].rows.size(); ++at) {
+                if (!drafts_[draft].rows[at].turned_back)
+                    numbers_[{draft, at}] = counts[drafts_[draft].record.index]++;
+            }
+        }
+    }
+
+    /// The accepted row that a reference means; nothing where that row was turned back.
+    std::optional<std::uint32_t> accepted_target(const Draft& draft, const DraftRow& each,
+                                                 std::size_t at) const {
+        const auto* places = keys_.find(target_of(draft, at), each.cells[at].reading.reference);
+        if (places == nullptr || places->size() != 1)
+            return std::nullopt;
+        const auto found = numbers_.find(places->front());
+        return found == numbers_.end() ? std::nullopt : std::optional<std::uint32_t>(found->second);
+    }
+
+    void say_broken(Draft& draft, DraftRow& each, std::size_t at) {
+        if (each.turned_back || accepted_target(draft, each, at))
+            return;
+        draft.complain(each, at,
+                       {diag::Message::ReferenceBroken,
+                        {schema_.records[target_of(draft, at)].name, each.cells[at].reading.reference}});
+    }
+
+    void build_tables() {
+        for (std::uint32_t record = 0; record < schema_.records.size(); ++record) {
+            const model::RecordId id{record};
+            const auto found = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+                return draft.record == id &&
+                       std::any_of(draft.rows.begin(), draft.rows.end(),
+                                   [](const DraftRow& each) { return !each.turned_back; });
+            });
+            data_.tables.push_back(found != drafts_.end()
+                                       ? build(*found)
+                                       : TableBuilder(schema_, draft_of(schema_, id)).finish());
+        }
+    }
+
+    Table build(Draft& draft) {
+        TableBuilder builder(schema_, draft);
+        for (const DraftRow& each : draft.rows) {
+            if (!each.turned_back)
+                builder.add(each);
+        }
+        std::uint32_t number = 0;
+        for (const DraftRow& each : draft.rows) {
+            if (!each.turned_back)
+                set_references(builder, draft, each, number++);
+        }
+        return builder.finish();
+    }
+
+    void set_references(TableBuilder& builder, const Draft& draft, const DraftRow& each,
+                        std::uint32_t number) {
+        for (std::size_t at = 0; at < draft.fields.size(); ++at) {
+            const bool reference = schema_.fields[draft.fields[at]].type.kind == model::TypeKind::Reference;
+            if (!reference || each.cells[at].reading.presence != Presence::Given)
+                continue;
+            if (const auto target = accepted_target(draft, each, at)) {
+                builder.set_reference(number, at, {target_of(draft, at), *target});
+            } else {
+                builder.break_reference(number, at);
+            }
+        }
+    }
+
+    /// Messages file by file, row by row; a row that is turned back names its own and those about its whole file.
+    void emit() {
+        for (const Draft& draft : drafts_) {
+            const std::size_t base = data_.messages.all().size();
+            data_.messages.append(draft.messages);
+            for (const DraftRow& each : draft.rows) {
+                std::vector<std::size_t> reasons;
+                for (const std::size_t refusal : draft.refusals)
+                    reasons.push_back(base + refusal);
+                for (const diag::Diagnostic& said : each.messages.all()) {
+                    if (diag::severity(said.message) == diag::Severity::Error)
+                        reasons.push_back(data_.messages.all().size());
+                    data_.messages.add(said.message, said.place, said.args).notes = said.notes;
+                }
+                if (each.turned_back)
+                    turn_back(draft, each, std::move(reasons));
+            }
+        }
+    }
+
+    void turn_back(const Draft& draft, const DraftRow& each, std::vector<std::size_t> reasons) {
+        TurnedBackRow back;
+        back.record = draft.record;
+        back.place = {draft.file, "", each.number, 0, ""};
+        back.key = each.key;
+        back.headings = draft.headings;
+        back.cells = each.original;
+        back.reasons = std::move(reasons);
+        data_.turned_back.push_back(std::move(back));
+    }
+};
+
+} // namespace
+
+void link(const model::Schema& schema, std::vector<Draft> drafts, CaseData& data) {
+    Linker(schema, std::move(drafts), data).run();
+}
+
+} // namespace tiaoli::data
