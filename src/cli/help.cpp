@@ -77,7 +77,7 @@ constexpr std::string_view explain_chinese = R"(写法：tiaoli explain 政策 �
   --matter 事项     记录有几个事项时，只说明这一个
   --as-of、--set、--reading、--version  同 tiaoli run
   --lang zh|en      用哪种语言
-例：tiaoli explain policies/dalian-ip-pledge policies/dalian-ip-pledge/cases 贷款 @KEY@ --as-of 2026-06-30
+例：tiaoli explain policies/dalian-ip-pledge policies/dalian-ip-pledge/cases 贷款 DK0003 --as-of 2026-06-30
 )";
 
 constexpr std::string_view explain_english = R"(Usage: tiaoli explain POLICY CASES RECORD-OR-MATTER KEY
@@ -85,7 +85,7 @@ Explains one decision: each article with its rules, the values, the file, row an
   --matter MATTER   only this matter, where a record has several
   --as-of, --set, --reading, --version  as for tiaoli run
   --lang zh|en      the language
-Example: tiaoli explain policies/dalian-ip-pledge policies/dalian-ip-pledge/cases 贷款 @KEY@ --as-of 2026-06-30
+Example: tiaoli explain policies/dalian-ip-pledge policies/dalian-ip-pledge/cases 贷款 DK0003 --as-of 2026-06-30
 )";
 
 constexpr std::string_view test_chinese = R"(写法：tiaoli test 政策
