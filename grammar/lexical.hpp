@@ -46,12 +46,13 @@ inline constexpr char string_close = '\x02';
 
 struct end_of_line : pegtl::one<'\n'> {};
 struct empty_lines : pegtl::star<end_of_line> {};
-struct full_stop : pegtl::string<'\xE3', '\x80', '\x82'> {};        // 。
-struct pause : pegtl::string<'\xE3', '\x80', '\x81'> {};            // 、
+struct line_final_dot : pegtl::seq<pegtl::one<'.'>, pegtl::at<pegtl::sor<end_of_line, pegtl::eof>>> {};
+struct full_stop : pegtl::sor<pegtl::string<'\xE3', '\x80', '\x82'>, line_final_dot> {}; // 。
+struct pause : pegtl::sor<pegtl::string<'\xE3', '\x80', '\x81'>, pegtl::one<'|'>> {}; // 、
 struct name_open : pegtl::string<'\xE3', '\x80', '\x8C'> {};        // 「
 struct name_close : pegtl::string<'\xE3', '\x80', '\x8D'> {};       // 」
-struct block_open : pegtl::string<'\xE3', '\x80', '\x90'> {};       // 【
-struct block_close : pegtl::string<'\xE3', '\x80', '\x91'> {};      // 】
+struct block_open : pegtl::sor<pegtl::string<'\xE3', '\x80', '\x90'>, pegtl::one<'['>> {};  // 【
+struct block_close : pegtl::sor<pegtl::string<'\xE3', '\x80', '\x91'>, pegtl::one<']'>> {}; // 】
 struct comma : pegtl::one<','> {};
 struct colon : pegtl::one<':'> {};
 struct define_sign : pegtl::one<'='> {};

@@ -42,6 +42,7 @@ std::span<const Sign> signs() {
         {"(", grammar::token_code(Token::open), {anywhere_but_own, State::Operand}},
         {")", grammar::token_code(Token::close), {after, State::Operator}},
         {"、", grammar::token_code(Token::pause), {after, State::Operand}},
+        {"|", grammar::token_code(Token::pause), {after, State::Operand}},
         {"+", grammar::token_code(Token::plus), {after, State::Operand}},
         {"-", grammar::token_code(Token::minus), {after | value, State::Operand}},
         {"*", grammar::token_code(Token::times), {after, State::Operand}},

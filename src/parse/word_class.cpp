@@ -134,8 +134,8 @@ std::optional<Step> step_of(Word word) {
     }
     switch (word) {
     case Word::of:
+    case Word::case_end: // a comma follows, as it may follow 的
         return Step{after_value, State::Field};
-    case Word::case_end:
     case Word::from_end:
         return Step{after_value, State::Operand};
     case Word::own:

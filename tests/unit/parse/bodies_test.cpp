@@ -137,6 +137,28 @@ TEST_CASE("names in corner brackets are taken as they stand") {
     CHECK(body("「要求额」 ＝ 5元。\n要求 「要求额」为5元。").find("name_expr 要求额") != std::string::npos);
 }
 
+TEST_CASE("English words and signs read as the Chinese ones") {
+    const Reading reading = read(R"(policy "Test"
+record Loan (Number), at PaidOn
+Number: text
+PaidOn: date
+DueOn: date
+Mode: bank | guarantee
+Amount: money, column "Amount (yuan)"
+matter Filing: reviews Loan, governed is PaidOn.
+Article 7 The bank mode
+> not above 40%.
+[Filing]
+require "share": Mode is bank when, Amount at most 40元, otherwise 提示 "no".
+require PaidOn to DueOn at most 1年 and Amount above 0元.
+Before = Loan (same Mode, Filing is 通过).Amount sum.
+output Supported = Amount; at most 400万元 - Before; at least 0元.
+)");
+    CHECK(reading.said().empty());
+    CHECK(reading.outline().find("premise\n          compare_expr\n            name_expr Mode") != std::string::npos);
+    CHECK(reading.outline().find("adjust_at_least") != std::string::npos);
+}
+
 TEST_CASE("deep nesting ends in a message, not in a crash") {
     const std::string deep = std::string(60000, '(');
     CHECK(read(loans + "要求 " + deep + "本金为3元。").codes() == "P107@15");
