@@ -138,7 +138,7 @@ TEST_CASE("names in corner brackets are taken as they stand") {
 }
 
 TEST_CASE("English words and signs read as the Chinese ones") {
-    const Reading reading = read(R"(policy "Test"
+    const Reading reading = read(R"~(policy "Test"
 record Loan (Number), at PaidOn
 Number: text
 PaidOn: date
@@ -153,7 +153,7 @@ require "share": Mode is bank when, Amount at most 40元, otherwise 提示 "no".
 require PaidOn to DueOn at most 1年 and Amount above 0元.
 Before = Loan (same Mode, Filing is 通过).Amount sum.
 output Supported = Amount; at most 400万元 - Before; at least 0元.
-)");
+)~");
     CHECK(reading.said().empty());
     CHECK(reading.outline().find("premise\n          compare_expr\n            name_expr Mode") != std::string::npos);
     CHECK(reading.outline().find("adjust_at_least") != std::string::npos);
