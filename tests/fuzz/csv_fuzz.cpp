@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
-#include <unistd.h>
+#include <random>
 
 namespace {
 
@@ -49,8 +49,8 @@ model::Schema one_table() {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     static const model::Schema schema = one_table();
-    static const std::filesystem::path folder =
-        std::filesystem::temp_directory_path() / ("tiaoli_csv_fuzz_" + std::to_string(::getpid()));
+    static const std::filesystem::path folder = std::filesystem::temp_directory_path() /
+                                                ("tiaoli_csv_fuzz_" + std::to_string(std::random_device{}()));
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "表.csv", std::ios::binary)
         .write(reinterpret_cast<const char*>(bytes), static_cast<std::streamsize>(size));

@@ -7,9 +7,7 @@
 namespace tiaoli::base {
 
 /// Joins lambdas into one overloaded callable.
-template <class... Functions> struct Overloaded : Functions... {
-    using Functions::operator()...;
-};
+template <class... Functions> struct Overloaded : Functions... { using Functions::operator()...; };
 template <class... Functions> Overloaded(Functions...) -> Overloaded<Functions...>;
 
 /// Calls the lambda that takes the alternative held; a missing alternative does not compile.

@@ -52,8 +52,8 @@ class Table {
     std::vector<std::int32_t> column_of_;     ///< by field id index: place in `fields_`, or -1
     std::vector<std::uint32_t> file_columns_; ///< by place in `fields_`: 1-based column of the file, 0: none
     std::vector<std::string> headings_;
-    std::vector<Cell> cells_;                 ///< row-major over `fields_`
-    std::vector<std::uint32_t> file_rows_;    ///< 1-based row in the file
+    std::vector<Cell> cells_;              ///< row-major over `fields_`
+    std::vector<std::uint32_t> file_rows_; ///< 1-based row in the file
     std::vector<std::string> keys_;
     std::vector<std::pair<std::string, std::uint32_t>> by_key_; ///< sorted
 };
@@ -61,10 +61,10 @@ class Table {
 /// A row that could not be taken: kept whole, with every reason.
 struct TurnedBackRow {
     model::RecordId record;
-    source::CellPlace place;        ///< the row (column 0)
-    std::string key;                ///< as far as it could be read
+    source::CellPlace place; ///< the row (column 0)
+    std::string key;         ///< as far as it could be read
     std::vector<std::string> headings;
-    std::vector<std::string> cells; ///< the original row
+    std::vector<std::string> cells;   ///< the original row
     std::vector<std::size_t> reasons; ///< indexes into CaseData::messages
 };
 
@@ -91,7 +91,11 @@ base::Result<CaseData> read_folder(const model::Schema& schema, const std::strin
 struct RowText {
     model::RecordId record;
     std::string key; ///< fills the key field(s); several are joined with “、”
-    struct Value { model::FieldId field; std::string text; source::Span span; };
+    struct Value {
+        model::FieldId field;
+        std::string text;
+        source::Span span;
+    };
     std::vector<Value> values;
     source::Span span; ///< where the row stands (an example in a policy file); messages point there
 };
@@ -100,7 +104,7 @@ struct RowText {
 CaseData build_tables(const model::Schema& schema, const std::vector<RowText>& rows);
 
 /// Reads one value as a cell of `field` would be read; nothing when it is not one (for expected values of examples).
-std::optional<model::Scalar> read_value(const model::Schema& schema, const CaseData& data, model::FieldId field,
-                                        std::string_view text);
+std::optional<model::Scalar> read_value(const model::Schema& schema, const CaseData& data,
+                                        model::FieldId field, std::string_view text);
 
 } // namespace tiaoli::data

@@ -32,9 +32,9 @@ struct LineColumn {
 
 /// One policy file as read: UTF-8 without byte order mark, line ends as written.
 struct SourceFile {
-    std::string path;    ///< as the user named it, for messages
-    std::string text;    ///< the bytes, UTF-8, BOM removed
-    std::string bytes;   ///< the original bytes when they differ from `text`, else empty (for checksums)
+    std::string path;  ///< as the user named it, for messages
+    std::string text;  ///< the bytes, UTF-8, BOM removed
+    std::string bytes; ///< the original bytes when they differ from `text`, else empty (for checksums)
     std::vector<std::uint32_t> line_starts; ///< byte offset of each line; LF, CRLF and lone CR end a line
 };
 
@@ -58,11 +58,11 @@ base::Result<std::string> read_file(const std::string& path);
 
 /// A cell of a case file: where a value of the case data stands.
 struct CellPlace {
-    std::string file;        ///< path as the user named it
-    std::string sheet;       ///< empty for CSV
-    std::uint32_t row = 0;   ///< 1-based as a spreadsheet shows it (the heading row counts)
-    std::uint32_t column = 0;///< 1-based; 0: the whole row
-    std::string heading;     ///< the column's heading as written
+    std::string file;         ///< path as the user named it
+    std::string sheet;        ///< empty for CSV
+    std::uint32_t row = 0;    ///< 1-based as a spreadsheet shows it (the heading row counts)
+    std::uint32_t column = 0; ///< 1-based; 0: the whole row
+    std::string heading;      ///< the column's heading as written
 };
 
 } // namespace tiaoli::source

@@ -5,11 +5,10 @@
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <filesystem>
 #include <fstream>
-#include <unistd.h>
+#include <random>
 
 namespace case_text {
 
@@ -112,8 +111,8 @@ std::string shown_cell(const model::Schema& schema, const data::CaseData& data, 
 }
 
 std::filesystem::path scratch_folder() {
-    static int count = 0;
-    return std::filesystem::temp_directory_path() / fmt::format("tiaoli_data_{}_{}", ::getpid(), ++count);
+    static std::random_device chance;
+    return std::filesystem::temp_directory_path() / fmt::format("tiaoli_data_{:x}{:x}", chance(), chance());
 }
 
 } // namespace
