@@ -7,7 +7,7 @@ from verdict import conclude, cpp_files
 ROOM = re.compile(r"^room\((\w+)(?:\s+DEPENDS\s+([\w\s]+))?\)", re.M)
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 # The rooms that read or write files, and so may ask the system directly.
-FILE_ROOMS = {"source", "report", "cli"}
+FILE_ROOMS = {"source", "report", "cli", "tests"}
 # Where a library from outside may be included; "tests" stands for everything in tests/.
 LIBRARIES = {
     "boost/": {"value"},
