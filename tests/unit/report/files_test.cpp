@@ -4,9 +4,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <cstdlib>
 #include <filesystem>
-#include <unistd.h>
+#include <random>
 
 using namespace tiaoli;
 
@@ -15,7 +14,7 @@ namespace {
 /// A folder of its own for one test.
 struct Folder {
     std::filesystem::path path =
-        std::filesystem::temp_directory_path() / ("tiaoli-report-" + std::to_string(getpid()));
+        std::filesystem::temp_directory_path() / ("tiaoli-report-" + std::to_string(std::random_device{}()));
     Folder() {
         std::filesystem::remove_all(path);
         std::filesystem::create_directories(path);
