@@ -19,19 +19,24 @@ namespace {
 /// The day of an example that names none.
 const value::Date default_today = *value::Date::from_ymd(2026, 12, 31);
 
+interp::Options options(const model::Example& example) {
+    interp::Options options;
+    options.today = example.today.value_or(default_today);
+    return options;
+}
+
 class Run {
   public:
     Run(const project::Project& project, diag::Language language, Results& results,
         const model::Version& version, const model::Example& example)
-        : project_(project), results_(results), example_(example),
+        : results_(results), example_(example),
           data_(data::build_tables(project.policy.schema, rows_of(version, example))), scene_{project, data_,
                                                                                               language},
-          evaluator_(project.policy, data_, options(version, example)) {}
+          evaluator_(project.policy, data_, options(example)) {}
 
     std::vector<Difference> differences();
 
   private:
-    interp::Options options(const model::Version& version, const model::Example& example) const;
     std::optional<Difference> check(const model::ExampleExpectation& expectation);
     std::optional<Difference> check_row(const model::ExampleExpectation& expectation, std::uint32_t row);
     void check_citations(const model::ExampleExpectation& expectation, const interp::Decision& decision,
@@ -43,7 +48,6 @@ class Run {
         return explain::in(scene_.language, chinese, english);
     }
 
-    const project::Project& project_;
     Results& results_;
     const model::Example& example_;
     data::CaseData data_;
@@ -89,12 +93,6 @@ std::vector<Difference> Run::differences() {
             out.push_back(std::move(*difference));
     }
     return out;
-}
-
-interp::Options Run::options(const model::Version&, const model::Example& example) const {
-    interp::Options options;
-    options.today = example.today.value_or(default_today);
-    return options;
 }
 
 std::optional<Difference> Run::check(const model::ExampleExpectation& expectation) {
