@@ -26,7 +26,7 @@ class Table {
   public:
     std::uint32_t rows() const;
     Presence presence(std::uint32_t row, model::FieldId field) const;
-    /// The value; only when `presence` is Given.
+    /// The value; only when `presence` is Given. Text is folded to half width and trimmed.
     const model::Scalar& scalar(std::uint32_t row, model::FieldId field) const;
     /// The key as written, folded; several key fields are joined with “、”.
     const std::string& key(std::uint32_t row) const;
