@@ -1,0 +1,33 @@
+// Takes the words of an example apart: record, key, field and value stand side by side without any sign between them.
+#pragma once
+
+#include "workbench.hpp"
+
+namespace tiaoli::check {
+
+/// The records that an example speaks of, with their keys as written.
+using KnownKeys = std::vector<std::pair<model::RecordId, std::string>>;
+
+/// What was found at the beginning of a text, and the rest of it.
+template <class Found> struct Leading {
+    Found found;
+    std::string_view rest;
+};
+
+/// 贷款 L1 → the record type with the longest name that fits.
+std::optional<Leading<model::RecordId>> leading_record(const Workbench& bench, std::string_view text);
+
+enum class Fields : std::uint8_t { Stored, All };
+/// 合同本金 100万元 → the field with the longest name that fits.
+std::optional<Leading<model::FieldId>> leading_field(const Workbench& bench, model::RecordId record, std::string_view text, Fields which);
+
+/// L1的… → all records with the longest key that fits.
+std::vector<Leading<model::RecordId>> leading_keys(const KnownKeys& keys, std::string_view text, std::string& key);
+
+/// A value as written, without quotes and outer blanks.
+std::string value_text(std::string_view text);
+
+/// The text without the first of the words that it begins with; nothing when it begins with none.
+std::optional<std::string_view> after_word(std::string_view text, std::initializer_list<std::string_view> words);
+
+} // namespace tiaoli::check

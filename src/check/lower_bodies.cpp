@@ -1,0 +1,141 @@
+// Gives every statement of every version its only meaning: parameters first, then types, matters, definitions and rules.
+#include "bodies.hpp"
+
+namespace tiaoli::check {
+
+namespace {
+
+using diag::Message;
+
+class Bodies {
+  public:
+    Bodies(Workbench& bench, FieldTypes& types, const VersionWork& work)
+        : bench_(bench), types_(types), work_(work), version_(bench.version(work)) {}
+
+    void parameters() {
+        each(Kind::parameter_decl, [&](const Statement& at) { take_parameter(at); });
+    }
+
+    void rest() {
+        each(Kind::matter_decl, [&](const Statement& at) { take_matter(at); });
+        for (const auto& [field, places] : work_.definitions) {
+            take_definition(field, places);
+        }
+        each(Kind::rule, [&](const Statement& at) { take_rule(at); });
+    }
+
+  private:
+    Workbench& bench_;
+    FieldTypes& types_;
+    const VersionWork& work_;
+    model::Version& version_;
+
+    template <class Take> void each(Kind kind, Take take) {
+        for (const Statement& at : work_.statements) {
+            if (at.tree->kind(at.node) == kind) {
+                take(at);
+            }
+        }
+    }
+
+    void take_parameter(const Statement& at) {
+        const NodeId name = at.tree->child(at.node, Kind::name);
+        const model::ParameterId id = work_.parameters.at(at.tree->text(name));
+        if (version_.parameters[id].span != at.tree->span(name)) {
+            return; // a second one of the same name, reported
+        }
+        auto meaning = choose(bench_, types_, work_, at, {}, [&](Lowering& lowering, NodeId body) {
+            return Meaning{lower_parameter(lowering, body, version_.parameters[id])};
+        });
+        if (!meaning) {
+            return;
+        }
+        model::Parameter& parameter = version_.parameters[id];
+        parameter.values = std::get<ParameterValues>(std::move(*meaning)).values;
+        if (parameter.type.kind == TypeKind::Unknown) {
+            parameter.type = version_.exprs[parameter.values.front().value].type;
+        }
+    }
+
+    void take_matter(const Statement& at) {
+        const auto matter = bench_.names.matters.find(at.tree->text(at.tree->child(at.node, Kind::name)));
+        if (matter == bench_.names.matters.end()) {
+            return;
+        }
+        for (const model::MatterTerms& known : version_.matters) {
+            if (known.matter == matter->second) {
+                return; // a second one of the same name, reported
+            }
+        }
+        const Scope scope{bench_.schema().matters[matter->second].record, {}, TodayRule::Refused, {}};
+        auto meaning = choose(bench_, types_, work_, at, scope, [](Lowering& lowering, NodeId body) {
+            return Meaning{lower_terms(lowering, body)};
+        });
+        model::MatterTerms terms = meaning ? std::get<model::MatterTerms>(std::move(*meaning)) : model::MatterTerms{};
+        terms.matter = matter->second;
+        terms.span = at.tree->span(at.node);
+        if (meaning && !terms.governed.valid() && !bench_.schema().records[scope.own].day.valid()) {
+            bench_.messages.add(Message::DayWanted, terms.span, {"依据日为", "没有发生日的记录"});
+        }
+        version_.matters.push_back(std::move(terms));
+    }
+
+    void take_definition(model::FieldId field, const std::vector<std::size_t>& places) {
+        model::Definition definition{field, {}};
+        for (std::size_t place : places) {
+            const Statement& at = work_.statements[place];
+            auto meaning = choose(bench_, types_, work_, at, scope_of(at), [&](Lowering& lowering, NodeId body) {
+                return Meaning{lower_definition(lowering, body, field)};
+            });
+            if (meaning) {
+                model::DefinitionPart& part = std::get<model::DefinitionPart>(*meaning);
+                part.article = at.article;
+                part.span = at.tree->span(at.node);
+                definition.parts.push_back(std::move(part));
+            }
+        }
+        check_parts(bench_, definition);
+        version_.definitions[field] = std::move(definition);
+    }
+
+    void take_rule(const Statement& at) {
+        if (at.home.kind != Home::Kind::Matter) {
+            if (at.home.kind != Home::Kind::Misread) {
+                bench_.messages.add(at.home.kind == Home::Kind::Nowhere ? Message::NeedsBlock : Message::NeedsMatter,
+                                    at.tree->span(at.node), {"要求"});
+            }
+            return;
+        }
+        auto meaning = choose(bench_, types_, work_, at, scope_of(at), [](Lowering& lowering, NodeId body) {
+            return Meaning{lower_rule(lowering, body)};
+        });
+        if (!meaning) {
+            return;
+        }
+        model::Rule& rule = std::get<model::Rule>(*meaning);
+        rule.article = at.article;
+        rule.matter = at.home.matter;
+        rule.span = at.tree->span(at.node);
+        const model::RuleId id = version_.rules.add(std::move(rule));
+        for (model::MatterTerms& terms : version_.matters) {
+            if (terms.matter == at.home.matter) {
+                terms.rules.push_back(id);
+            }
+        }
+    }
+};
+
+} // namespace
+
+void lower_bodies(Workbench& bench) {
+    FieldTypes types(bench);
+    for (const VersionWork& work : bench.versions) {
+        Bodies(bench, types, work).parameters();
+    }
+    types.settle();
+    for (const VersionWork& work : bench.versions) {
+        Bodies(bench, types, work).rest();
+    }
+}
+
+} // namespace tiaoli::check
