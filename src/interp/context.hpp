@@ -1,0 +1,37 @@
+// From where an expression is looked at: version, own record, element of a set, moment, and the decision being made.
+#pragma once
+
+#include "tiaoli/interp/decision.hpp"
+
+#include <map>
+#include <set>
+
+namespace tiaoli::interp {
+
+/// What one decision has worked out so far.
+struct DecisionFrame {
+    /// Fields of the matter: the reviewed record has them for this decision alone.
+    std::map<model::FieldId, Value> matter_fields = {};
+    /// 时点 fields whose sets leave out the record being decided, so that they cannot be shared.
+    std::map<std::pair<model::FieldId, model::RowRef>, Value> own_fields = {};
+    /// Articles whose definitions were used.
+    std::set<model::ArticleId> articles = {};
+};
+
+struct Context {
+    model::VersionId version;
+    std::uint32_t regime = 0;
+    model::RowRef own = {};
+    model::RowRef element = {}; ///< innermost set's record; its type is not valid outside sets
+    Moment moment;
+    model::MatterId matter = {}; ///< valid: `own` is being decided and its matter's fields can be read
+    /// The record being decided, where its place lies before the moment: it is in no set of its own decision.
+    model::RowRef excluded = {};
+    DecisionFrame* frame = nullptr;
+
+    bool leaves_out(model::RecordId record) const {
+        return excluded.record.valid() && excluded.record == record;
+    }
+};
+
+} // namespace tiaoli::interp

@@ -1,0 +1,215 @@
+// The verdict of a record, and the trace of how it came about.
+#include "decide.hpp"
+
+#include "planner.hpp"
+
+#include <algorithm>
+
+namespace tiaoli::interp {
+
+/// What rules and outputs have brought to light; the verdict is the worst of it.
+struct Decider::Findings {
+    bool fails = false;
+    bool lacks = false;
+    bool defers = false;
+    bool undefined = false;
+    std::vector<Reason> of_outputs = {};
+
+    model::Verdict verdict() const {
+        if (fails)
+            return model::Verdict::Fail;
+        if (lacks)
+            return model::Verdict::Return;
+        if (defers)
+            return model::Verdict::Defer;
+        return undefined ? model::Verdict::Manual : model::Verdict::Pass;
+    }
+};
+
+namespace {
+
+/// A calendar that is not published and rules that contradict each other are nothing that papers could mend.
+bool is_for_a_person(const Reason& reason) {
+    return reason.kind == AbsenceReason::CalendarMissing || reason.kind == AbsenceReason::Conflict;
+}
+
+bool all_for_a_person(const std::vector<Reason>& reasons) {
+    return !reasons.empty() && std::all_of(reasons.begin(), reasons.end(), is_for_a_person);
+}
+
+RuleState state_of(Truth truth) {
+    switch (truth) {
+    case Truth::True:
+        return RuleState::Held;
+    case Truth::False:
+        return RuleState::Failed;
+    case Truth::Unknown:
+        return RuleState::Unknown;
+    case Truth::NoValue:
+        break;
+    }
+    return RuleState::NoValue;
+}
+
+bool is_defined(const model::Version& version, model::FieldId field) {
+    return version.definitions.contains(field);
+}
+
+} // namespace
+
+Decision Decider::decide(model::MatterId matter, std::uint32_t row, const Plan& plan) {
+    Decision decision;
+    decision.matter = matter;
+    decision.row = row;
+    decision.version = plan.version;
+    decision.trial = plan.trial;
+    decision.moment = plan.moment;
+    decision.reasons = plan.reasons;
+    DecisionFrame frame;
+    const Context context = this->context(matter, row, plan, frame);
+    if (!plan.version.valid() || plan.lacks_day) {
+        decision.verdict = plan.version.valid() ? model::Verdict::Return : model::Verdict::NotApplicable;
+        if (plan.version.valid() && all_for_a_person(plan.reasons))
+            decision.verdict = model::Verdict::Manual;
+        withhold_outputs(decision, context);
+        return decision;
+    }
+    const model::Version& version = policy_.versions[plan.version];
+    Findings findings;
+    for (const model::RuleId rule : terms_of(version, matter)->rules) {
+        decision.rules.push_back(outcome(rule, context));
+        weigh(decision.rules.back(), version.rules[rule], findings);
+        if (decision.rules.back().state != RuleState::NotApplicable)
+            frame.articles.insert(version.rules[rule].article);
+    }
+    read_outputs(decision, context, findings);
+    decision.verdict = findings.verdict();
+    if (decision.verdict == model::Verdict::Return || decision.verdict == model::Verdict::Manual)
+        join(decision.reasons, findings.of_outputs);
+    if (decision.verdict == model::Verdict::Fail || decision.verdict == model::Verdict::Return)
+        withhold_outputs(decision, context);
+    note_readings(decision, frame);
+    return decision;
+}
+
+Context Decider::context(model::MatterId matter, std::uint32_t row, const Plan& plan,
+                         DecisionFrame& frame) const {
+    const model::RowRef own{policy_.schema.matters[matter].record, row};
+    Context context{plan.version, plan.regime, own, {}, plan.moment, matter, {}, &frame};
+    if (places_.in_set(own, plan.moment))
+        context.excluded = own;
+    return context;
+}
+
+/// Premise → condition in Kleene's logic.
+RuleOutcome Decider::outcome(model::RuleId id, const Context& context) {
+    const model::Rule& rule = policy_.versions[context.version].rules[id];
+    Judgement premise{Truth::True};
+    if (rule.premise.valid())
+        premise = judge(engine_.evaluate(rule.premise, context));
+    if (premise.truth == Truth::False)
+        return {id, RuleState::NotApplicable, {}};
+    const Judgement condition = judge(engine_.evaluate(rule.condition, context));
+    const Judgement holds = either(negated(premise), condition);
+    return {id, state_of(holds.truth), holds.reasons};
+}
+
+void Decider::weigh(const RuleOutcome& outcome, const model::Rule& rule, Findings& findings) const {
+    if (rule.consequence == model::Consequence::Hint)
+        return;
+    if (outcome.state == RuleState::Unknown)
+        (all_for_a_person(outcome.reasons) ? findings.undefined : findings.lacks) = true;
+    if (outcome.state == RuleState::NoValue)
+        findings.undefined = true;
+    if (outcome.state != RuleState::Failed)
+        return;
+    switch (rule.consequence) {
+    case model::Consequence::Fail:
+        findings.fails = true;
+        break;
+    case model::Consequence::Return:
+        findings.lacks = true;
+        break;
+    case model::Consequence::Defer:
+        findings.defers = true;
+        break;
+    case model::Consequence::Manual:
+        findings.undefined = true;
+        break;
+    case model::Consequence::Hint:
+        break;
+    }
+}
+
+void Decider::weigh(const Value& output, Findings& findings) const {
+    if (const auto* absent = std::get_if<UnknownValue>(&output)) {
+        (all_for_a_person(absent->reasons) ? findings.undefined : findings.lacks) = true;
+        join(findings.of_outputs, absent->reasons);
+    }
+    if (const auto* absent = std::get_if<NoValue>(&output)) {
+        findings.undefined = true;
+        join(findings.of_outputs, absent->reasons);
+    }
+}
+
+void Decider::read_outputs(Decision& decision, const Context& context, Findings& findings) {
+    for (const model::FieldId output : policy_.schema.matters[decision.matter].outputs) {
+        if (!is_defined(policy_.versions[context.version], output)) {
+            decision.outputs.push_back({output, no_value({AbsenceReason::NoOutput, context.own, output})});
+            continue;
+        }
+        decision.outputs.push_back({output, engine_.field(context.own, output, context)});
+        weigh(decision.outputs.back().value, findings);
+    }
+}
+
+/// A decision that gives no outputs keeps only why one of them is not known.
+void Decider::withhold_outputs(Decision& decision, const Context& context) const {
+    if (decision.outputs.empty()) {
+        for (const model::FieldId output : policy_.schema.matters[decision.matter].outputs)
+            decision.outputs.push_back({output, NoneValue{}});
+    }
+    for (OutputValue& output : decision.outputs) {
+        const bool has_reasons = std::holds_alternative<UnknownValue>(output.value) ||
+                                 std::holds_alternative<NoValue>(output.value);
+        if (!has_reasons)
+            output.value = no_value({AbsenceReason::NoOutput, context.own, output.field});
+    }
+}
+
+void Decider::note_readings(Decision& decision, const DecisionFrame& frame) const {
+    const std::vector<model::ReadingNote>& notes = policy_.versions[decision.version].readings;
+    for (std::size_t at = 0; at < notes.size(); ++at) {
+        const bool of_other_matter = notes[at].matter && *notes[at].matter != decision.matter;
+        if (!of_other_matter && frame.articles.contains(notes[at].article))
+            decision.readings.push_back(at);
+    }
+}
+
+std::vector<TraceStep> Decider::trace(model::MatterId matter, std::uint32_t row, const Plan& plan) {
+    if (!plan.version.valid() || plan.lacks_day)
+        return {};
+    DecisionFrame frame;
+    const Context context = this->context(matter, row, plan, frame);
+    const model::Version& version = policy_.versions[plan.version];
+    TraceStep all;
+    Recorder& recorder = engine_.recorder();
+    recorder = Recorder{&all};
+    for (const model::RuleId rule : terms_of(version, matter)->rules) {
+        StepScope scope(recorder, TraceStep::Kind::Rule, context);
+        scope.step().rule = rule;
+        scope.step().row = context.own;
+        const RuleOutcome found = outcome(rule, context);
+        scope.step().value = found.state == RuleState::Unknown   ? Value{UnknownValue{found.reasons}}
+                             : found.state == RuleState::NoValue ? Value{NoValue{found.reasons}}
+                                                                 : Value{found.state != RuleState::Failed};
+    }
+    for (const model::FieldId output : policy_.schema.matters[matter].outputs) {
+        if (is_defined(version, output))
+            engine_.field(context.own, output, context);
+    }
+    recorder = Recorder{};
+    return std::move(all.parts);
+}
+
+} // namespace tiaoli::interp

@@ -1,0 +1,33 @@
+// Decides one record by its plan: every rule, every output, the worst of them as the verdict.
+#pragma once
+
+#include "engine.hpp"
+
+namespace tiaoli::interp {
+
+class Decider {
+  public:
+    Decider(const model::Policy& policy, const Places& places, Engine& engine)
+        : policy_(policy), places_(places), engine_(engine) {}
+
+    Decision decide(model::MatterId matter, std::uint32_t row, const Plan& plan);
+    /// One step per rule, then one per output, in the decision's order.
+    std::vector<TraceStep> trace(model::MatterId matter, std::uint32_t row, const Plan& plan);
+    /// The context in which the record's rules are read.
+    Context context(model::MatterId matter, std::uint32_t row, const Plan& plan, DecisionFrame& frame) const;
+
+  private:
+    struct Findings;
+    RuleOutcome outcome(model::RuleId rule, const Context& context);
+    void weigh(const RuleOutcome& outcome, const model::Rule& rule, Findings& findings) const;
+    void weigh(const Value& output, Findings& findings) const;
+    void read_outputs(Decision& decision, const Context& context, Findings& findings);
+    void withhold_outputs(Decision& decision, const Context& context) const;
+    void note_readings(Decision& decision, const DecisionFrame& frame) const;
+
+    const model::Policy& policy_;
+    const Places& places_;
+    Engine& engine_;
+};
+
+} // namespace tiaoli::interp

@@ -1,0 +1,193 @@
+// Definitions: clauses of all statements together, conflicts, 其他的, 没有的, and adjustments.
+#include "engine.hpp"
+
+namespace tiaoli::interp {
+
+/// What the clauses of a definition come to.
+struct Engine::Choice {
+    std::vector<Value> certain;    ///< values of the clauses whose guard holds
+    std::vector<Value> possible;   ///< values of those whose guard cannot be told
+    Judgement doubt{Truth::False}; ///< why it cannot be told
+    bool exhaustive = false;       ///< some clause applies whatever the guards are
+};
+
+namespace {
+
+bool all_same(const std::vector<Value>& values) {
+    for (const Value& value : values) {
+        if (!same(value, values.front()))
+            return false;
+    }
+    return true;
+}
+
+/// Several clauses that hold: their one value, or what they lack, or a conflict.
+Value agreed(const std::vector<Value>& values, const Reason& conflict) {
+    Absences absences;
+    for (const Value& value : values) {
+        if (std::holds_alternative<UnknownValue>(value) || std::holds_alternative<NoValue>(value))
+            absences.add(value);
+    }
+    if (!absences.none())
+        return absences.result();
+    return all_same(values) ? values.front() : unknown(conflict);
+}
+
+} // namespace
+
+Value Engine::definition(model::FieldId field, const Context& context) {
+    const model::Version& version = policy_.versions[context.version];
+    const auto found = version.definitions.find(field);
+    if (found == version.definitions.end())
+        return no_value({AbsenceReason::NoClause, context.own, field});
+    Choice choice;
+    for (const model::DefinitionPart& part : found->second.parts)
+        read_part(part, choice, field, context);
+    return when_absent(found->second, chosen(choice, field, context), field, context);
+}
+
+void Engine::read_part(const model::DefinitionPart& part, Choice& choice, model::FieldId field,
+                       const Context& context) {
+    Judgement any{Truth::False};
+    for (const model::Clause& clause : part.clauses) {
+        if (clause.kind == model::ClauseKind::WhenAbsent)
+            continue;
+        Judgement applies{Truth::True};
+        if (clause.kind == model::ClauseKind::Guarded) {
+            const Unrecorded quiet(recorder_); // clause_value opens the guards that matter
+            applies = judge(evaluate(clause.guard, context));
+            any = either(std::move(any), applies);
+        } else {
+            applies = negated(any);
+            choice.exhaustive = true;
+        }
+        if (applies.truth == Truth::False)
+            continue;
+        const bool is_certain = applies.truth == Truth::True;
+        (is_certain ? choice.certain : choice.possible).push_back(clause_value(part, clause, field, context));
+        if (!is_certain)
+            choice.doubt = either(std::move(choice.doubt), applies);
+    }
+}
+
+Value Engine::clause_value(const model::DefinitionPart& part, const model::Clause& clause,
+                           model::FieldId field, const Context& context) {
+    if (context.frame != nullptr && context.matter.valid())
+        context.frame->articles.insert(part.article);
+    Value value;
+    {
+        StepScope scope(recorder_, TraceStep::Kind::Clause, context);
+        scope.step().expr = clause.value;
+        scope.step().field = field;
+        scope.step().row = context.own;
+        if (recorder_.recording())
+            open_guards(part, clause, context);
+        value = evaluate(clause.value, context);
+        scope.step().value = value;
+    }
+    for (const model::Adjustment& adjustment : part.adjustments)
+        value = adjusted(adjustment, value, field, context);
+    return value;
+}
+
+/// The guard of the clause taken; for 其他的 the guards that do not hold.
+void Engine::open_guards(const model::DefinitionPart& part, const model::Clause& taken,
+                         const Context& context) {
+    if (taken.kind == model::ClauseKind::Guarded)
+        evaluate(taken.guard, context);
+    if (taken.kind != model::ClauseKind::Otherwise)
+        return;
+    for (const model::Clause& clause : part.clauses) {
+        if (clause.kind == model::ClauseKind::Guarded)
+            evaluate(clause.guard, context);
+    }
+}
+
+Value Engine::chosen(const Choice& choice, model::FieldId field, const Context& context) {
+    const Reason conflict{AbsenceReason::Conflict, context.own, field};
+    if (choice.possible.empty()) {
+        if (choice.certain.empty())
+            return no_value({AbsenceReason::NoClause, context.own, field});
+        return agreed(choice.certain, conflict);
+    }
+    std::vector<Value> all = choice.certain;
+    all.insert(all.end(), choice.possible.begin(), choice.possible.end());
+    const bool some_applies = choice.exhaustive || !choice.certain.empty();
+    if (some_applies && is_known(all.front()) && all_same(all))
+        return all.front();
+    Absences absences;
+    absences.add(as_value(choice.doubt));
+    for (const Value& value : choice.certain) {
+        if (std::holds_alternative<UnknownValue>(value))
+            absences.add(value);
+    }
+    return absences.result();
+}
+
+/// 没有的 gives the value where the other clauses give none.
+Value Engine::when_absent(const model::Definition& definition, Value value, model::FieldId field,
+                          const Context& context) {
+    if (is_known(value) || std::holds_alternative<UnknownValue>(value))
+        return value;
+    std::vector<Value> others;
+    for (const model::DefinitionPart& part : definition.parts) {
+        for (const model::Clause& clause : part.clauses) {
+            if (clause.kind == model::ClauseKind::WhenAbsent)
+                others.push_back(clause_value(part, clause, field, context));
+        }
+    }
+    if (others.empty())
+        return value;
+    return agreed(others, {AbsenceReason::Conflict, context.own, field});
+}
+
+Value Engine::adjusted(const model::Adjustment& adjustment, const Value& value, model::FieldId field,
+                       const Context& context) {
+    Judgement applies{Truth::True};
+    if (adjustment.guard.valid())
+        applies = judge(evaluate(adjustment.guard, context));
+    if (applies.truth == Truth::False)
+        return value;
+    StepScope scope(recorder_, TraceStep::Kind::Adjustment, context);
+    scope.step().expr = adjustment.operand;
+    scope.step().field = field;
+    scope.step().row = context.own;
+    const Value operand = evaluate(adjustment.operand, context);
+    Value result = adjustment_result(adjustment, value, operand, field, context);
+    if (applies.truth != Truth::True && !(is_known(value) && same(result, value))) {
+        Absences absences;
+        absences.add(value);
+        absences.add(as_value(applies));
+        result = absences.result();
+    }
+    scope.step().value = result;
+    return result;
+}
+
+/// An operand that is unknown or absent spoils the value; it never lifts a limit.
+Value Engine::adjustment_result(const model::Adjustment& adjustment, const Value& value, const Value& operand,
+                                model::FieldId field, const Context& context) {
+    Absences absences;
+    absences.add(value);
+    if (std::holds_alternative<NoneValue>(operand))
+        absences.add(no_value({AbsenceReason::NoClause, context.own, field}));
+    else
+        absences.add(operand);
+    if (!absences.none())
+        return absences.result();
+    switch (adjustment.kind) {
+    case model::AdjustmentKind::Add:
+        return arithmetic(model::BinaryOperator::Add, value, operand);
+    case model::AdjustmentKind::Subtract:
+        return arithmetic(model::BinaryOperator::Subtract, value, operand);
+    case model::AdjustmentKind::AtMost:
+        return known(operand) < known(value) ? operand : value;
+    case model::AdjustmentKind::AtLeast:
+        return known(value) < known(operand) ? operand : value;
+    case model::AdjustmentKind::Round:
+        break;
+    }
+    return model::Scalar{number(value).rounded_to(number(operand), adjustment.rounding)};
+}
+
+} // namespace tiaoli::interp

@@ -1,0 +1,161 @@
+// Evaluates expressions and fields for one asker: what can be seen from a moment, under one version.
+#pragma once
+
+#include "analysis.hpp"
+#include "context.hpp"
+#include "ledger.hpp"
+#include "recorder.hpp"
+#include "regimes.hpp"
+#include "totals.hpp"
+
+#include <memory>
+#include <unordered_map>
+
+namespace tiaoli::interp {
+
+/// How totals are found: with running totals, or (to compare) by looking at every record each time.
+enum class TotalsBy : std::uint8_t { Running, Scanning };
+
+class Engine {
+  public:
+    Engine(const model::Policy& policy, const data::CaseData& data, const Options& options,
+           const Places& places, Regimes& regimes, const Ledger& ledger, TotalsBy totals_by);
+
+    Value evaluate(model::ExprId expr, const Context& context);
+    /// A field of a row as `context` sees it.
+    Value field(model::RowRef row, model::FieldId field, const Context& context);
+    /// Forgets what was worked out before any decision was made.
+    void forget();
+
+    Analysis& analysis() { return analysis_; }
+    Recorder& recorder() { return recorder_; }
+
+  private:
+    // ---- evaluate_<feature>.cpp: one function a kind of expression
+    Value dispatch(model::ExprId id, const Context& context);
+    Value evaluate_traced(model::ExprId id, const Context& context);
+    Value parameter(const model::ParameterUse& node, const Context& context);
+    Value reference_field(const model::FieldOf& node, const Context& context);
+    Value unary(const model::Unary& node, const Context& context);
+    Value logic(const model::Logic& node, const Context& context);
+    Value comparison(const model::Compare& node, const Context& context);
+    Value membership(const model::Membership& node, const Context& context);
+    Value between(const model::Between& node, const Context& context);
+    Value in_period(const model::InPeriod& node, const Context& context);
+    Value elapsed(const model::Elapsed& node, const Context& context);
+    Value presence(const model::Presence& node, const Context& context);
+    Value binary(const model::Binary& node, const Context& context);
+    Value call(const model::Call& node, const Context& context);
+    Value that_day(const Context& context);
+
+    Judgement compare(model::CompareOperator op, const Value& a, const Value& b, const Context& context);
+    Judgement compare_pending(model::CompareOperator op, const Value& a, const Value& b,
+                              const Context& context);
+    Value arithmetic(model::BinaryOperator op, const Value& a, const Value& b);
+    Value shifted(value::Date date, const value::Duration& length);
+    Value calendar_call(model::Function function, const std::vector<Value>& arguments);
+    /// Evaluates beside a comparison with 当日, whose own moving on is seen by `note_crossing`.
+    Value compared(model::ExprId id, const Context& context);
+    bool is_that_day(model::ExprId id, const Context& context) const;
+    void note_crossing(const Value& date, const Context& context);
+
+    // ---- evaluate_sets.cpp
+    struct SetQuery;
+    Value aggregate(model::ExprId id, const model::Aggregate& node, const Context& context);
+    Value aggregate_traced(model::ExprId id, const model::Aggregate& node, const Context& context);
+    std::optional<Value> read_keys(SetQuery& query, const Context& context);
+    const KeyIndex& index(const SetFacts& facts, const model::Aggregate& node, const Context& context);
+    Value tally_total(SetQuery& query, const Context& context);
+    void bring_forward(Tally& tally, const SetQuery& query, const Context& context);
+    Value read_tally(Tally& tally, const SetQuery& query, const Context& context);
+    Value scanned_total(SetQuery& query, std::vector<Candidate> candidates, const Context& context);
+    Contribution contribution(const Candidate& candidate, const SetQuery& query, const Context& context);
+    Judgement matches(const Candidate& candidate, const SetQuery& query, const Context& context);
+    bool is_undecided_yet(const Judgement& judgement) const;
+    void list_elements(TraceStep& step, const SetQuery& query, const Context& context);
+
+    // ---- fields.cpp
+    struct Slot {
+        bool filled = false;
+        Moment from = {};
+        Moment until = {};
+        Value value = NoneValue{};
+    };
+    Value stored(model::RowRef row, model::FieldId id, const Context& context);
+    Value decided(model::RowRef row, model::FieldId id, const Context& context);
+    Value defined(model::RowRef row, model::FieldId id, const Context& context);
+    Value matter_field(model::FieldId id, const Context& context);
+    Value shared_field(model::RowRef row, model::FieldId id, const Context& asker);
+    Value field_of_decision(model::RowRef row, model::FieldId id, const Context& context);
+    Value worked_out(model::FieldId id, const Context& context);
+    Value open_field(model::RowRef row, model::FieldId id, const Context& asker);
+    void note_articles(model::FieldId id, const Context& context);
+
+    // ---- definitions.cpp
+    struct Choice;
+    Value definition(model::FieldId field, const Context& context);
+    void read_part(const model::DefinitionPart& part, Choice& choice, model::FieldId field,
+                   const Context& context);
+    Value clause_value(const model::DefinitionPart& part, const model::Clause& clause, model::FieldId field,
+                       const Context& context);
+    void open_guards(const model::DefinitionPart& part, const model::Clause& taken, const Context& context);
+    Value chosen(const Choice& choice, model::FieldId field, const Context& context);
+    Value when_absent(const model::Definition& definition, Value value, model::FieldId field,
+                      const Context& context);
+    Value adjusted(const model::Adjustment& adjustment, const Value& value, model::FieldId field,
+                   const Context& context);
+    Value adjustment_result(const model::Adjustment& adjustment, const Value& value, const Value& operand,
+                            model::FieldId field, const Context& context);
+
+    /// What has been read so far may change at `moment`.
+    void narrow(const Moment& moment) { horizon_ = std::min(horizon_, moment); }
+    class HorizonScope;
+
+    const model::Policy& policy_;
+    const data::CaseData& data_;
+    const Options& options_;
+    const Places& places_;
+    Regimes& regimes_;
+    const Ledger& ledger_;
+    TotalsBy totals_by_;
+    Analysis analysis_;
+    Recorder recorder_;
+
+    /// The first moment at which something read since the last HorizonScope may change.
+    Moment horizon_ = never;
+    int depth_ = 0;
+    struct Active {
+        model::RowRef row;
+        model::FieldId field;
+        Moment moment;
+        bool operator==(const Active&) const = default;
+    };
+    std::vector<Active> active_; ///< fields being worked out: guards against a ring that was not refused
+
+    using IndexId = std::tuple<model::RecordId, std::vector<model::FieldId>, std::uint32_t>;
+    std::map<IndexId, KeyIndex> indexes_;
+    struct TallySet {
+        std::unordered_map<KeyValues, std::unique_ptr<Tally>, KeyHash> by_keys;
+    };
+    std::map<std::pair<std::uint32_t, model::ExprId>, TallySet> tallies_; ///< by regime and expression
+    std::map<std::pair<std::uint32_t, model::FieldId>, std::vector<Slot>>
+        slots_; ///< by regime and field; by row
+};
+
+/// Watches the horizon of one evaluation apart from what surrounds it.
+class Engine::HorizonScope {
+  public:
+    explicit HorizonScope(Engine& engine) : engine_(engine), outer_(engine.horizon_) {
+        engine.horizon_ = never;
+    }
+    ~HorizonScope() { engine_.horizon_ = outer_; }
+    HorizonScope(const HorizonScope&) = delete;
+    HorizonScope& operator=(const HorizonScope&) = delete;
+    const Moment& horizon() const { return engine_.horizon_; }
+
+  private:
+    Engine& engine_;
+    Moment outer_;
+};
+
+} // namespace tiaoli::interp

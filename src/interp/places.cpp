@@ -1,0 +1,111 @@
+// Works out the place of every row from its day, its type's rank and its key.
+#include "places.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace tiaoli::interp {
+
+namespace {
+
+/// The place of each row among its type's rows by key: the same whatever the order of the file.
+std::vector<std::uint32_t> key_order(const data::Table& table) {
+    std::vector<std::uint32_t> rows(table.rows());
+    std::iota(rows.begin(), rows.end(), 0U);
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return table.key(a) < table.key(b); });
+    std::vector<std::uint32_t> order(rows.size());
+    for (std::uint32_t at = 0; at < rows.size(); ++at)
+        order[rows[at]] = at;
+    return order;
+}
+
+} // namespace
+
+Moment after(Moment moment) {
+    ++moment.order;
+    return moment;
+}
+
+Moment start_of_day(std::int32_t day) {
+    Moment moment;
+    moment.day = day;
+    moment.rank = std::numeric_limits<std::int32_t>::min();
+    return moment;
+}
+
+Moment end_of_day(value::Date day, const Moment& own) {
+    if (day.days < own.day)
+        return own;
+    return {day.days, true, own.day, own.rank, own.order};
+}
+
+Places::Places(const model::Schema& schema, const data::CaseData& data)
+    : schema_(schema), data_(data), tables_(schema.records.size()) {
+    for (std::uint32_t index = 0; index < schema.records.size(); ++index)
+        place_dated({index});
+    place_undated();
+    for (std::uint32_t index = 0; index < schema.records.size(); ++index)
+        sort({index});
+}
+
+void Places::place_dated(model::RecordId record) {
+    const model::Record& type = schema_.records[record];
+    const data::Table& table = data_.table(record);
+    std::vector<Moment>& places = tables_[record.index].places;
+    places.assign(table.rows(), Moment{});
+    if (!type.day.valid())
+        return;
+    const std::vector<std::uint32_t> order = key_order(table);
+    for (std::uint32_t row = 0; row < table.rows(); ++row) {
+        const bool has_day = table.presence(row, type.day) == data::Presence::Given;
+        TIAOLI_CHECK(has_day, "rows without a day have been turned back");
+        places[row].day = std::get<value::Date>(table.scalar(row, type.day)).days;
+        places[row].rank = type.rank;
+        places[row].order = order[row];
+    }
+}
+
+/// Undated records may refer to each other, so places rise until none changes.
+void Places::place_undated() {
+    for (bool raised = true; raised;) {
+        raised = false;
+        for (std::uint32_t index = 0; index < schema_.records.size(); ++index)
+            raised = (!is_dated({index}) && raise_to_references({index})) || raised;
+    }
+}
+
+bool Places::raise_to_references(model::RecordId record) {
+    const data::Table& table = data_.table(record);
+    bool raised = false;
+    for (const model::FieldId field : schema_.records[record].fields) {
+        if (schema_.fields[field].type.kind != model::TypeKind::Reference)
+            continue;
+        for (std::uint32_t row = 0; row < table.rows(); ++row) {
+            if (table.presence(row, field) != data::Presence::Given)
+                continue;
+            const Moment& other = of(std::get<model::RowRef>(table.scalar(row, field)));
+            Moment& own = tables_[record.index].places[row];
+            if (own < other) {
+                own = other;
+                raised = true;
+            }
+        }
+    }
+    return raised;
+}
+
+void Places::sort(model::RecordId record) {
+    TablePlaces& table = tables_[record.index];
+    const std::vector<std::uint32_t> order = key_order(data_.table(record));
+    table.sorted.resize(table.places.size());
+    std::iota(table.sorted.begin(), table.sorted.end(), 0U);
+    std::sort(table.sorted.begin(), table.sorted.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::tie(table.places[a], order[a]) < std::tie(table.places[b], order[b]);
+    });
+    table.positions.resize(table.places.size());
+    for (std::uint32_t at = 0; at < table.sorted.size(); ++at)
+        table.positions[table.sorted[at]] = at;
+}
+
+} // namespace tiaoli::interp

@@ -1,0 +1,38 @@
+// A version with the values of its parameters on a 依据日: what one record is decided by.
+#pragma once
+
+#include "tiaoli/interp/evaluator.hpp"
+#include "values.hpp"
+
+namespace tiaoli::interp {
+
+struct Regime {
+    model::VersionId version;
+    std::vector<model::ExprId>
+        parameters; ///< by ParameterId: the constant that holds; not valid where `settings` says
+    std::vector<std::optional<model::Scalar>> settings;
+};
+
+/// Days between two changes of a version's parameters share a regime.
+class Regimes {
+  public:
+    Regimes(const model::Policy& policy, const Options& options);
+
+    std::uint32_t find(model::VersionId version, value::Date governed);
+    const Regime& operator[](std::uint32_t regime) const { return regimes_[regime]; }
+    std::size_t size() const { return regimes_.size(); }
+
+  private:
+    std::uint32_t epoch(const model::Version& version, value::Date governed) const;
+    Regime build(model::VersionId version, value::Date governed) const;
+    /// The alternative that --reading names; not valid where it names none.
+    model::ExprId chosen(const model::Version& version, const model::Parameter& parameter) const;
+    bool reads_as(const model::Expr& expr, const std::string& text) const;
+
+    const model::Policy& policy_;
+    const Options& options_;
+    std::map<std::pair<model::VersionId, std::uint32_t>, std::uint32_t> found_;
+    std::vector<Regime> regimes_;
+};
+
+} // namespace tiaoli::interp

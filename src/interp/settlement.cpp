@@ -1,0 +1,124 @@
+// Plans all records, orders what is to be worked out by its moment, and answers questions about it.
+#include "settlement.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace tiaoli::interp {
+
+Settlement::Settlement(const model::Policy& policy, const data::CaseData& data, Options options,
+                       TotalsBy totals_by)
+    : policy_(policy), data_(data), options_(std::move(options)), places_(policy.schema, data),
+      regimes_(policy, options_), engine_(policy, data, options_, places_, regimes_, ledger_, totals_by),
+      planner_(policy, options_, places_, regimes_, engine_), decider_(policy, places_, engine_) {
+    for (const model::Matter& matter : policy.schema.matters) {
+        const std::uint32_t rows = data.table(matter.record).rows();
+        ledger_.plans.emplace_back(rows);
+        ledger_.decisions.emplace_back(rows);
+        ledger_.settled.emplace_back(rows, false);
+    }
+}
+
+void Settlement::settle() {
+    if (is_settled_)
+        return;
+    is_settled_ = true;
+    std::vector<Event> events = plan_all();
+    engine_.forget();
+    add_relational_fields(events);
+    std::sort(events.begin(), events.end());
+    for (const Event& event : events)
+        take(event);
+}
+
+std::vector<Settlement::Event> Settlement::plan_all() {
+    std::vector<Event> events;
+    for (std::uint32_t index = 0; index < ledger_.plans.size(); ++index) {
+        for (std::uint32_t row = 0; row < ledger_.plans[index].size(); ++row) {
+            const Plan plan = planner_.plan({index}, row);
+            ledger_.plans[index][row] = plan;
+            events.push_back({plan.moment, Event::Kind::Decision, {index}, {}, row, plan.regime});
+        }
+    }
+    return events;
+}
+
+/// Plain fields of dated records that look at other records are worked out at their place, before anyone asks: a chain
+/// of them through many records never becomes a deep recursion.
+void Settlement::add_relational_fields(std::vector<Event>& events) {
+    std::set<std::uint32_t> regimes;
+    for (const std::vector<Plan>& plans : ledger_.plans) {
+        for (const Plan& plan : plans) {
+            if (plan.version.valid())
+                regimes.insert(plan.regime);
+        }
+    }
+    for (const std::uint32_t regime : regimes) {
+        const model::VersionId version = regimes_[regime].version;
+        for (const auto& [id, definition] : policy_.versions[version].definitions) {
+            const model::Field& field = policy_.schema.fields[id];
+            const bool at_own_place =
+                field.role == model::FieldRole::Derived && places_.is_dated(field.record);
+            if (!at_own_place || !engine_.analysis().field(version, id).relational)
+                continue;
+            for (const std::uint32_t row : places_.in_order(field.record))
+                events.push_back({places_.of({field.record, row}), Event::Kind::Field, {}, id, row, regime});
+        }
+    }
+}
+
+void Settlement::take(const Event& event) {
+    if (event.kind == Event::Kind::Field) {
+        const model::RowRef row{policy_.schema.fields[event.field].record, event.row};
+        engine_.field(row, event.field,
+                      {regimes_[event.regime].version, event.regime, row, {}, event.moment});
+        return;
+    }
+    const Plan& plan = ledger_.plan(event.matter, event.row);
+    ledger_.decisions[event.matter.index][event.row] = decider_.decide(event.matter, event.row, plan);
+    ledger_.settled[event.matter.index][event.row] = true;
+}
+
+const Decision& Settlement::decide(model::MatterId matter, std::uint32_t row) {
+    settle();
+    return ledger_.decision(matter, row);
+}
+
+Value Settlement::field(model::FieldId id, std::uint32_t row_index) {
+    settle();
+    const model::Field& field = policy_.schema.fields[id];
+    const model::RowRef row{field.record, row_index};
+    const bool is_matters = field.matter.valid();
+    if (is_matters && field.role == model::FieldRole::Verdict) {
+        const auto verdict = static_cast<std::uint32_t>(ledger_.decision(field.matter, row_index).verdict);
+        return model::Scalar{model::EnumerationValue{policy_.schema.verdicts, verdict}};
+    }
+    if (is_matters)
+        return matter_field(id, row);
+    const bool at_own_place = field.role == model::FieldRole::Derived && places_.is_dated(field.record);
+    const Moment moment = at_own_place ? places_.of(row) : end_of_day(options_.today, places_.of(row));
+    const model::VersionId version = planner_.version_on(value::Date{moment.day});
+    const std::uint32_t regime = regimes_.find(version, value::Date{moment.day});
+    return engine_.field(row, id, {version, regime, row, {}, moment});
+}
+
+Value Settlement::matter_field(model::FieldId id, model::RowRef row) {
+    const model::Field& field = policy_.schema.fields[id];
+    const Decision& decision = ledger_.decision(field.matter, row.row);
+    for (const OutputValue& output : decision.outputs) {
+        if (output.field == id)
+            return output.value;
+    }
+    const Plan& plan = ledger_.plan(field.matter, row.row);
+    if (!plan.version.valid() || plan.lacks_day)
+        return no_value({AbsenceReason::NoOutput, row, id});
+    DecisionFrame frame;
+    return engine_.field(row, id, decider_.context(field.matter, row.row, plan, frame));
+}
+
+std::vector<TraceStep> Settlement::trace(model::MatterId matter, std::uint32_t row) {
+    settle();
+    return decider_.trace(matter, row, ledger_.plan(matter, row));
+}
+
+} // namespace tiaoli::interp
