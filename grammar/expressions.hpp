@@ -30,7 +30,8 @@ struct same_as : branch<Kind::same_as, word_token<Word::same>, pegtl::list<used_
 struct everything : word_leaf<Word::everything, Kind::set_all> {};
 struct set_condition : pegtl::sor<same_as, expression> {};
 struct set_conditions : pegtl::sor<everything, pegtl::list<set_condition, comma_token>> {};
-struct set : branch<Kind::set_expr, pegtl::opt<word_token<Word::before_now>>, used_name, open_token, set_conditions, close_token> {};
+struct set : branch<Kind::set_expr, pegtl::opt<word_token<Word::before_now>>, used_name, open_token,
+                    set_conditions, close_token> {};
 
 struct total_word
     : pegtl::sor<word_leaf<Word::sum, Kind::total_word>, word_leaf<Word::average, Kind::total_word>,
@@ -41,10 +42,11 @@ struct element_name : token_leaf<Token::name, Kind::name_expr> {};
 struct element_fields : pegtl::seq<element_name, pegtl::star<field_tail>> {};
 struct element_value : pegtl::sor<pegtl::seq<open_token, expression, close_token>, element_fields> {};
 struct total_tail : tail<Kind::total_expr, word_token<Word::of>, pegtl::opt<element_value>, total_word> {};
-struct all_tail
-    : tail<Kind::all_expr, word_token<Word::all_meet>, open_token, pegtl::list<expression, comma_token>, close_token> {};
+struct all_tail : tail<Kind::all_expr, word_token<Word::all_meet>, open_token,
+                       pegtl::list<expression, comma_token>, close_token> {};
 /// A name before a parenthesis is a set; asked first, so that no text is ever read twice.
-struct set_ahead : pegtl::at<pegtl::opt<word_token<Word::before_now>>, token_rule<Token::name>, open_token> {};
+struct set_ahead : pegtl::at<pegtl::opt<word_token<Word::before_now>>, token_rule<Token::name>, open_token> {
+};
 struct totalled_set : pegtl::seq<set, pegtl::sor<total_tail, all_tail>> {};
 struct latest : branch<Kind::latest_expr, word_token<Word::latest>, set> {};
 struct earliest : branch<Kind::earliest_expr, word_token<Word::earliest>, set> {};
@@ -62,16 +64,18 @@ struct name_value : token_leaf<Token::name, Kind::name_expr> {};
 template <Word word_> using function_name = word_leaf<word_, Kind::function_word>;
 struct function
     : pegtl::sor<function_name<Word::lesser>, function_name<Word::greater>, function_name<Word::absolute>,
-                 function_name<Word::round_to_fen>, function_name<Word::round_to_yuan>, function_name<Word::round_half_up>,
-                 function_name<Word::round_up>, function_name<Word::round_up_to_fen>, function_name<Word::round_down>,
+                 function_name<Word::round_to_fen>, function_name<Word::round_to_yuan>,
+                 function_name<Word::round_half_up>, function_name<Word::round_up>,
+                 function_name<Word::round_up_to_fen>, function_name<Word::round_down>,
                  function_name<Word::round_down_to_fen>, function_name<Word::round_half_even>,
                  function_name<Word::round_half_even_to_fen>, function_name<Word::workdays_between>,
                  function_name<Word::roll_forward>> {};
-struct call : branch<Kind::call_expr, function, open_token, pegtl::list<expression, comma_token>, close_token> {};
+struct call
+    : branch<Kind::call_expr, function, open_token, pegtl::list<expression, comma_token>, close_token> {};
 struct grouped : pegtl::seq<open_token, expression, close_token> {};
 struct set_or_name : pegtl::if_then_else<set_ahead, totalled_set, name_value> {};
-struct primary
-    : pegtl::sor<literal, string_value, yes, no, that_day, today, own, latest, earliest, call, grouped, set_or_name> {};
+struct primary : pegtl::sor<literal, string_value, yes, no, that_day, today, own, latest, earliest, call,
+                            grouped, set_or_name> {};
 
 /// X的Y的Z, from left to right.
 struct postfix : pegtl::seq<primary, pegtl::star<field_tail>> {};
@@ -93,10 +97,11 @@ struct sum : pegtl::seq<product, pegtl::star<pegtl::sor<add_tail, subtract_tail>
 template <Word word_> using relation_leaf = word_leaf<word_, Kind::relation>;
 struct relation
     : pegtl::sor<relation_leaf<Word::equal>, relation_leaf<Word::not_equal>, relation_leaf<Word::at_most>,
-                 relation_leaf<Word::more_than>, relation_leaf<Word::at_least>, relation_leaf<Word::less_than>,
-                 relation_leaf<Word::earlier>, relation_leaf<Word::later>, relation_leaf<Word::not_earlier>,
-                 relation_leaf<Word::not_later>> {};
-struct bound_word : pegtl::sor<word_leaf<Word::or_less, Kind::bound_word>, word_leaf<Word::or_more, Kind::bound_word>> {};
+                 relation_leaf<Word::more_than>, relation_leaf<Word::at_least>,
+                 relation_leaf<Word::less_than>, relation_leaf<Word::earlier>, relation_leaf<Word::later>,
+                 relation_leaf<Word::not_earlier>, relation_leaf<Word::not_later>> {};
+struct bound_word
+    : pegtl::sor<word_leaf<Word::or_less, Kind::bound_word>, word_leaf<Word::or_more, Kind::bound_word>> {};
 struct not_mark : pegtl::success {
     static constexpr Kind node = Kind::not_word;
 };
@@ -106,20 +111,21 @@ struct perhaps_not : pegtl::sor<word_token<positive>, pegtl::seq<word_token<nega
 
 struct bound_tail : tail<Kind::bound_expr, pegtl::opt<word_token<Word::equal>>, literal, bound_word> {};
 struct compare_tail : tail<Kind::compare_expr, relation, sum> {};
-struct member_tail
-    : tail<Kind::member_expr, perhaps_not<Word::member_of, Word::not_member_of>, pegtl::list<sum, pause_token>> {};
+struct member_tail : tail<Kind::member_expr, perhaps_not<Word::member_of, Word::not_member_of>,
+                          pegtl::list<sum, pause_token>> {};
 /// 在a至b之间, 在P内, 在400万元以下: told apart after the first value, which is read once. `before` counts the nodes before it.
-template <int before> struct within_end
-    : pegtl::sor<pegtl::seq<word_token<Word::to>, sum, word_token<Word::between_end>, wrap<Kind::between_expr, before + 2>>,
-                 pegtl::seq<word_token<Word::inside>, wrap<Kind::in_period_expr, before + 1>>> {};
+template <int before>
+struct within_end : pegtl::sor<pegtl::seq<word_token<Word::to>, sum, word_token<Word::between_end>,
+                                          wrap<Kind::between_expr, before + 2>>,
+                               pegtl::seq<word_token<Word::inside>, wrap<Kind::in_period_expr, before + 1>>> {
+};
 struct within_bound : pegtl::seq<bound_word, wrap<Kind::bound_expr, 3>> {};
 struct within_tail : pegtl::seq<word_token<Word::within>, sum, pegtl::sor<within_end<1>, within_bound>> {};
 struct not_within_tail : pegtl::seq<word_token<Word::not_within>, not_mark, sum, within_end<2>> {};
 struct elapsed_tail : tail<Kind::elapsed_expr, word_token<Word::to>, sum, relation, sum> {};
 struct predicate_tail : tail<Kind::predicate_expr, used_name> {};
-struct comparison_tail
-    : pegtl::sor<bound_tail, compare_tail, member_tail, within_tail, not_within_tail, elapsed_tail,
-                 predicate_tail> {};
+struct comparison_tail : pegtl::sor<bound_tail, compare_tail, member_tail, within_tail, not_within_tail,
+                                    elapsed_tail, predicate_tail> {};
 struct comparison : pegtl::seq<sum, pegtl::opt<comparison_tail>> {};
 
 // ---- logic

@@ -47,10 +47,10 @@ inline constexpr char string_close = '\x02';
 struct end_of_line : pegtl::one<'\n'> {};
 struct empty_lines : pegtl::star<end_of_line> {};
 struct line_final_dot : pegtl::seq<pegtl::one<'.'>, pegtl::at<pegtl::sor<end_of_line, pegtl::eof>>> {};
-struct full_stop : pegtl::sor<pegtl::string<'\xE3', '\x80', '\x82'>, line_final_dot> {}; // 。
-struct pause : pegtl::sor<pegtl::string<'\xE3', '\x80', '\x81'>, pegtl::one<'|'>> {}; // 、
-struct name_open : pegtl::string<'\xE3', '\x80', '\x8C'> {};        // 「
-struct name_close : pegtl::string<'\xE3', '\x80', '\x8D'> {};       // 」
+struct full_stop : pegtl::sor<pegtl::string<'\xE3', '\x80', '\x82'>, line_final_dot> {};    // 。
+struct pause : pegtl::sor<pegtl::string<'\xE3', '\x80', '\x81'>, pegtl::one<'|'>> {};       // 、
+struct name_open : pegtl::string<'\xE3', '\x80', '\x8C'> {};                                // 「
+struct name_close : pegtl::string<'\xE3', '\x80', '\x8D'> {};                               // 」
 struct block_open : pegtl::sor<pegtl::string<'\xE3', '\x80', '\x90'>, pegtl::one<'['>> {};  // 【
 struct block_close : pegtl::sor<pegtl::string<'\xE3', '\x80', '\x91'>, pegtl::one<']'>> {}; // 】
 struct comma : pegtl::one<','> {};
@@ -64,16 +64,19 @@ struct string_text : pegtl::star<pegtl::not_one<string_close, '\n'>> {
 };
 struct string : pegtl::seq<pegtl::one<string_open>, string_text, pegtl::one<string_close>> {};
 /// A string inside a text that is read later: no node of its own.
-struct opaque_string : pegtl::seq<pegtl::one<string_open>, pegtl::star<pegtl::not_one<string_close, '\n'>>, pegtl::one<string_close>> {};
+struct opaque_string : pegtl::seq<pegtl::one<string_open>, pegtl::star<pegtl::not_one<string_close, '\n'>>,
+                                  pegtl::one<string_close>> {};
 struct opaque : pegtl::sor<opaque_string, pegtl::any> {};
 
 /// A character that can stand in a name: no punctuation of the language.
 struct name_end : pegtl::sor<full_stop, pause, name_open, name_close, block_open, block_close,
-                             pegtl::one<',', ';', ':', '=', '(', ')', '<', '>', '+', '-', '*', '/', '\n', string_open, string_close>,
+                             pegtl::one<',', ';', ':', '=', '(', ')', '<', '>', '+', '-', '*', '/', '\n',
+                                        string_open, string_close>,
                              pegtl::string<'\xC3', '\xB7'>> {}; // ÷
 struct name_character : pegtl::seq<pegtl::not_at<name_end>, pegtl::any> {};
 struct plain_name : pegtl::plus<name_character> {};
-struct quoted_name : pegtl::seq<name_open, pegtl::plus<pegtl::not_at<name_close>, pegtl::not_one<'\n'>>, name_close> {};
+struct quoted_name
+    : pegtl::seq<name_open, pegtl::plus<pegtl::not_at<name_close>, pegtl::not_one<'\n'>>, name_close> {};
 struct name_shape : pegtl::sor<quoted_name, plain_name> {};
 struct name : name_shape {
     static constexpr Kind node = Kind::name;

@@ -13,11 +13,11 @@ struct guard_end : pegtl::seq<pegtl::sor<word_token<Word::of>, word_token<Word::
 struct string_node : token_leaf<Token::string, Kind::string> {};
 struct label : branch<Kind::label, string_node, colon_token> {};
 struct outcome : token_leaf<Token::name, Kind::outcome> {};
-struct consequence
-    : branch<Kind::consequence, comma_token, word_token<Word::else_outcome>, outcome, pegtl::opt<string_node>> {};
+struct consequence : branch<Kind::consequence, comma_token, word_token<Word::else_outcome>, outcome,
+                            pegtl::opt<string_node>> {};
 struct premise_end : pegtl::seq<guard_end, wrap<Kind::premise>> {};
-struct rule_body
-    : branch<Kind::rule_body, pegtl::opt<label>, expression, pegtl::opt<premise_end, expression>, pegtl::opt<consequence>, pegtl::eof> {};
+struct rule_body : branch<Kind::rule_body, pegtl::opt<label>, expression, pegtl::opt<premise_end, expression>,
+                          pegtl::opt<consequence>, pegtl::eof> {};
 
 // ---- definitions
 
@@ -30,40 +30,47 @@ template <Word word_, Kind kind_> struct guarded_adjustment : pegtl::seq<word_to
 };
 template <Word word_> using rounding_leaf = word_leaf<word_, Kind::rounding_word>;
 struct rounding_word
-    : pegtl::sor<rounding_leaf<Word::round_to_fen>, rounding_leaf<Word::round_to_yuan>, rounding_leaf<Word::round_up_to_fen>,
-                 rounding_leaf<Word::round_down_to_fen>, rounding_leaf<Word::round_half_even_to_fen>> {};
+    : pegtl::sor<rounding_leaf<Word::round_to_fen>, rounding_leaf<Word::round_to_yuan>,
+                 rounding_leaf<Word::round_up_to_fen>, rounding_leaf<Word::round_down_to_fen>,
+                 rounding_leaf<Word::round_half_even_to_fen>> {};
 /// A rounding word on its own; with parentheses it is a function.
 struct rounding_alone : pegtl::seq<rounding_word, pegtl::not_at<open_token>> {};
 struct adjustment_plain
     : pegtl::sor<adjustment<Word::add, Kind::adjust_add>, adjustment<Word::subtract, Kind::adjust_subtract>,
-                 adjustment<Word::at_most, Kind::adjust_at_most>, adjustment<Word::at_least, Kind::adjust_at_least>,
+                 adjustment<Word::at_most, Kind::adjust_at_most>,
+                 adjustment<Word::at_least, Kind::adjust_at_least>,
                  branch<Kind::adjust_round, rounding_alone>> {};
 struct adjustment_after_guard
     : pegtl::seq<wrap<Kind::adjust_guard>,
-                 pegtl::sor<guarded_adjustment<Word::add, Kind::adjust_add>, guarded_adjustment<Word::subtract, Kind::adjust_subtract>,
+                 pegtl::sor<guarded_adjustment<Word::add, Kind::adjust_add>,
+                            guarded_adjustment<Word::subtract, Kind::adjust_subtract>,
                             guarded_adjustment<Word::at_most, Kind::adjust_at_most>,
-                            guarded_adjustment<Word::at_least, Kind::adjust_at_least>, tail<Kind::adjust_round, rounding_alone>>> {};
+                            guarded_adjustment<Word::at_least, Kind::adjust_at_least>,
+                            tail<Kind::adjust_round, rounding_alone>>> {};
 
-struct clause_otherwise : branch<Kind::clause_otherwise, word_token<Word::other_case>, comma_token, expression> {};
+struct clause_otherwise
+    : branch<Kind::clause_otherwise, word_token<Word::other_case>, comma_token, expression> {};
 struct clause_absent : branch<Kind::clause_absent, word_token<Word::absent_case>, comma_token, expression> {};
 struct clause_after_guard : tail<Kind::clause_guarded, expression> {};
 struct after_guard : pegtl::seq<guard_end, pegtl::sor<adjustment_after_guard, clause_after_guard>> {};
 struct clause : pegtl::seq<expression, pegtl::sor<after_guard, wrap<Kind::clause_plain>>> {};
 struct definition_item : pegtl::sor<clause_otherwise, clause_absent, adjustment_plain, clause> {};
-struct definition_body
-    : branch<Kind::definition_body, pegtl::list<definition_item, semicolon_token>, pegtl::opt<semicolon_token>, pegtl::eof> {};
+struct definition_body : branch<Kind::definition_body, pegtl::list<definition_item, semicolon_token>,
+                                pegtl::opt<semicolon_token>, pegtl::eof> {};
 
 // ---- 参数, 事项
 
-struct dated_value
-    : branch<Kind::dated_value, word_token<Word::from>, literal, word_token<Word::from_end>, pegtl::opt<comma_token>, expression> {};
-struct parameter_body
-    : branch<Kind::parameter_body, expression, pegtl::star<semicolon_token, dated_value>, pegtl::opt<semicolon_token>, pegtl::eof> {};
+struct dated_value : branch<Kind::dated_value, word_token<Word::from>, literal, word_token<Word::from_end>,
+                            pegtl::opt<comma_token>, expression> {};
+struct parameter_body : branch<Kind::parameter_body, expression, pegtl::star<semicolon_token, dated_value>,
+                               pegtl::opt<semicolon_token>, pegtl::eof> {};
 
 struct governed : branch<Kind::governed, word_token<Word::governed>, word_token<Word::equal>, expression> {};
 struct facts_until : branch<Kind::facts_until, word_token<Word::facts_until>, expression> {};
 struct survives_expiry : word_leaf<Word::survives_expiry, Kind::survives_expiry> {};
 struct matter_term : pegtl::seq<comma_token, pegtl::sor<governed, facts_until, survives_expiry>> {};
-struct matter_body : branch<Kind::matter_body, word_token<Word::reviews>, used_name, pegtl::star<matter_term>, pegtl::eof> {};
+struct matter_body
+    : branch<Kind::matter_body, word_token<Word::reviews>, used_name, pegtl::star<matter_term>, pegtl::eof> {
+};
 
 } // namespace tiaoli::grammar

@@ -8,19 +8,25 @@ namespace tiaoli::grammar {
 
 // ---- headings and law text
 
-struct numeral : pegtl::sor<pegtl::digit, pegtl::string<'\xE9', '\x9B', '\xB6'>, pegtl::string<'\xE3', '\x80', '\x87'>, // 零 〇
-                            pegtl::string<'\xE4', '\xB8', '\x80'>, pegtl::string<'\xE4', '\xBA', '\x8C'>,                 // 一 二
-                            pegtl::string<'\xE4', '\xB8', '\x89'>, pegtl::string<'\xE5', '\x9B', '\x9B'>,                 // 三 四
-                            pegtl::string<'\xE4', '\xBA', '\x94'>, pegtl::string<'\xE5', '\x85', '\xAD'>,                 // 五 六
-                            pegtl::string<'\xE4', '\xB8', '\x83'>, pegtl::string<'\xE5', '\x85', '\xAB'>,                 // 七 八
-                            pegtl::string<'\xE4', '\xB9', '\x9D'>, pegtl::string<'\xE5', '\x8D', '\x81'>,                 // 九 十
-                            pegtl::string<'\xE7', '\x99', '\xBE'>> {};                                                   // 百
-struct part_unit : pegtl::sor<pegtl::string<'\xE7', '\xBC', '\x96'>, pegtl::string<'\xE7', '\xAB', '\xA0'>,               // 编 章
-                              pegtl::string<'\xE8', '\x8A', '\x82'>, pegtl::string<'\xE6', '\x9D', '\xA1'>> {};           // 节 条
-struct inserted_number : pegtl::seq<pegtl::string<'\xE4', '\xB9', '\x8B'>, pegtl::plus<numeral>> {};                      // 之一
-struct chinese_number : pegtl::seq<pegtl::string<'\xE7', '\xAC', '\xAC'>, pegtl::plus<numeral>, part_unit, pegtl::opt<inserted_number>> {}; // 第…条
-struct english_number : pegtl::seq<pegtl::string<'a', 'r', 't', 'i', 'c', 'l', 'e'>, pegtl::plus<pegtl::digit>> {};
-struct supplement : pegtl::seq<pegtl::string<'\xE9', '\x99', '\x84', '\xE5', '\x88', '\x99'>, pegtl::at<pegtl::sor<end_of_line, pegtl::eof>>> {}; // 附则
+struct numeral
+    : pegtl::sor<pegtl::digit, pegtl::string<'\xE9', '\x9B', '\xB6'>,
+                 pegtl::string<'\xE3', '\x80', '\x87'>,                                        // 零 〇
+                 pegtl::string<'\xE4', '\xB8', '\x80'>, pegtl::string<'\xE4', '\xBA', '\x8C'>, // 一 二
+                 pegtl::string<'\xE4', '\xB8', '\x89'>, pegtl::string<'\xE5', '\x9B', '\x9B'>, // 三 四
+                 pegtl::string<'\xE4', '\xBA', '\x94'>, pegtl::string<'\xE5', '\x85', '\xAD'>, // 五 六
+                 pegtl::string<'\xE4', '\xB8', '\x83'>, pegtl::string<'\xE5', '\x85', '\xAB'>, // 七 八
+                 pegtl::string<'\xE4', '\xB9', '\x9D'>, pegtl::string<'\xE5', '\x8D', '\x81'>, // 九 十
+                 pegtl::string<'\xE7', '\x99', '\xBE'>> {};                                    // 百
+struct part_unit
+    : pegtl::sor<pegtl::string<'\xE7', '\xBC', '\x96'>, pegtl::string<'\xE7', '\xAB', '\xA0'>,     // 编 章
+                 pegtl::string<'\xE8', '\x8A', '\x82'>, pegtl::string<'\xE6', '\x9D', '\xA1'>> {}; // 节 条
+struct inserted_number : pegtl::seq<pegtl::string<'\xE4', '\xB9', '\x8B'>, pegtl::plus<numeral>> {}; // 之一
+struct chinese_number : pegtl::seq<pegtl::string<'\xE7', '\xAC', '\xAC'>, pegtl::plus<numeral>, part_unit,
+                                   pegtl::opt<inserted_number>> {}; // 第…条
+struct english_number
+    : pegtl::seq<pegtl::string<'a', 'r', 't', 'i', 'c', 'l', 'e'>, pegtl::plus<pegtl::digit>> {};
+struct supplement : pegtl::seq<pegtl::string<'\xE9', '\x99', '\x84', '\xE5', '\x88', '\x99'>,
+                               pegtl::at<pegtl::sor<end_of_line, pegtl::eof>>> {}; // 附则
 struct heading_shape : pegtl::sor<chinese_number, english_number, supplement> {};
 struct heading_number : heading_shape {
     static constexpr Kind node = Kind::heading_number;
@@ -58,12 +64,14 @@ struct given_head_shape : word_then_body<Word::given> {};
 
 /// What starts a statement, but for 枚举, which inside a record is a field (枚举类别：甲、乙).
 struct statement_shape
-    : pegtl::sor<word_then_string<Word::policy>, word_then_string<Word::version>, word_then_string<Word::document_number>,
-                 word_then_string<Word::import>, word_then_string<Word::calendar>, word_then_day<Word::effective>,
-                 word_then_day<Word::expires>, word_then_string<Word::repeals>, word_name_sign<Word::record, open_paren>,
-                 word_then_body<Word::same_day_order>, matter_head, word_then_string<Word::interpretation>,
-                 word_then_string<Word::unsettled>, word_then_string<Word::no_rule>, word_then_string<Word::example>,
-                 given_head_shape, word_then_body<Word::expect>, word_then_body<Word::require>, definition_head> {};
+    : pegtl::sor<word_then_string<Word::policy>, word_then_string<Word::version>,
+                 word_then_string<Word::document_number>, word_then_string<Word::import>,
+                 word_then_string<Word::calendar>, word_then_day<Word::effective>,
+                 word_then_day<Word::expires>, word_then_string<Word::repeals>,
+                 word_name_sign<Word::record, open_paren>, word_then_body<Word::same_day_order>, matter_head,
+                 word_then_string<Word::interpretation>, word_then_string<Word::unsettled>,
+                 word_then_string<Word::no_rule>, word_then_string<Word::example>, given_head_shape,
+                 word_then_body<Word::expect>, word_then_body<Word::require>, definition_head> {};
 struct start : pegtl::sor<heading_shape, block_open, enumeration_head, statement_shape> {};
 
 /// Where a statement ends: a full stop, or a line end before something that starts a new one.
@@ -99,7 +107,8 @@ struct interpretation : strings_statement<Word::interpretation, Kind::interpreta
 struct unsettled : strings_statement<Word::unsettled, Kind::unsettled> {};
 struct repeals : strings_statement<Word::repeals, Kind::repeals> {};
 
-struct literal_text : pegtl::plus<pegtl::not_at<pegtl::sor<full_stop, pegtl::one<',', '(', ')', '\n'>>>, pegtl::any> {
+struct literal_text
+    : pegtl::plus<pegtl::not_at<pegtl::sor<full_stop, pegtl::one<',', '(', ')', '\n'>>>, pegtl::any> {
     static constexpr Kind node = Kind::literal_text;
 };
 struct provisional : pegtl::seq<open_paren, word<Word::provisional>, close_paren> {
@@ -112,8 +121,10 @@ struct expires : pegtl::seq<word<Word::expires>, literal_text, line_stop> {
     static constexpr Kind node = Kind::expires;
 };
 
-template <typename Item> struct paused_list : pegtl::list<Item, pegtl::seq<empty_lines, pause, empty_lines>> {};
-struct enumeration_decl : pegtl::seq<word<Word::enumeration>, name, colon, empty_lines, paused_list<name>, line_stop> {
+template <typename Item>
+struct paused_list : pegtl::list<Item, pegtl::seq<empty_lines, pause, empty_lines>> {};
+struct enumeration_decl
+    : pegtl::seq<word<Word::enumeration>, name, colon, empty_lines, paused_list<name>, line_stop> {
     static constexpr Kind node = Kind::enumeration_decl;
 };
 struct order_decl : pegtl::seq<word<Word::same_day_order>, paused_list<name>, line_stop> {
@@ -134,9 +145,7 @@ struct type_name : name {
 struct inline_values : pegtl::seq<name, pegtl::plus<empty_lines, pause, empty_lines, name>> {
     static constexpr Kind node = Kind::inline_values;
 };
-template <Word word_, Kind kind_> struct word_modifier : word<word_> {
-    static constexpr Kind node = kind_;
-};
+template <Word word_, Kind kind_> struct word_modifier : word<word_> { static constexpr Kind node = kind_; };
 struct modifier_default : pegtl::seq<word<Word::default_value>, pegtl::sor<string, literal_text>> {
     static constexpr Kind node = Kind::modifier_default;
 };
@@ -159,24 +168,25 @@ struct modifier_bounds
     : pegtl::seq<word<Word::within>, low_bound, word<Word::to>, high_bound, word<Word::between_end>> {
     static constexpr Kind node = Kind::modifier_bounds;
 };
-struct modifier
-    : pegtl::sor<word_modifier<Word::optional, Kind::modifier_optional>, word_modifier<Word::nullable, Kind::modifier_nullable>,
-                 word_modifier<Word::pending, Kind::modifier_pending>, word_modifier<Word::unique, Kind::modifier_unique>,
-                 modifier_default, modifier_column, modifier_unit, modifier_pattern, modifier_bounds> {};
-struct field_decl
-    : pegtl::seq<name, colon, pegtl::sor<inline_values, type_name>, pegtl::star<comma, empty_lines, modifier>, pegtl::at<line_stop>> {
+struct modifier : pegtl::sor<word_modifier<Word::optional, Kind::modifier_optional>,
+                             word_modifier<Word::nullable, Kind::modifier_nullable>,
+                             word_modifier<Word::pending, Kind::modifier_pending>,
+                             word_modifier<Word::unique, Kind::modifier_unique>, modifier_default,
+                             modifier_column, modifier_unit, modifier_pattern, modifier_bounds> {};
+struct field_decl : pegtl::seq<name, colon, pegtl::sor<inline_values, type_name>,
+                               pegtl::star<comma, empty_lines, modifier>, pegtl::at<line_stop>> {
     static constexpr Kind node = Kind::field_decl;
 };
 /// Inside a record a line `名：…` is a field, unless it starts a statement by its shape.
 struct bad_field : pegtl::seq<name, colon, pegtl::star<pegtl::not_at<line_stop>, pegtl::any>> {
     static constexpr Kind node = Kind::bad_statement;
 };
-struct field_line
-    : pegtl::seq<pegtl::plus<end_of_line>, pegtl::not_at<pegtl::sor<matter_head, given_head_shape, heading_shape>>,
-                 pegtl::sor<field_decl, bad_field>> {};
+struct field_line : pegtl::seq<pegtl::plus<end_of_line>,
+                               pegtl::not_at<pegtl::sor<matter_head, given_head_shape, heading_shape>>,
+                               pegtl::sor<field_decl, bad_field>> {};
 struct record_decl
-    : pegtl::seq<word<Word::record>, name, open_paren, paused_list<key>, close_paren, pegtl::opt<comma, empty_lines, occurs_at>,
-                 pegtl::star<field_line>, line_stop> {
+    : pegtl::seq<word<Word::record>, name, open_paren, paused_list<key>, close_paren,
+                 pegtl::opt<comma, empty_lines, occurs_at>, pegtl::star<field_line>, line_stop> {
     static constexpr Kind node = Kind::record_decl;
 };
 
@@ -188,7 +198,9 @@ struct like_example : pegtl::seq<comma, empty_lines, word<Word::like_example>, s
 struct example : pegtl::seq<word<Word::example>, string, pegtl::opt<like_example>, line_stop> {
     static constexpr Kind node = Kind::example;
 };
-struct given_today : pegtl::seq<word<Word::given>, word<Word::today>, pegtl::opt<pegtl::sor<word<Word::equal>, colon>>, literal_text, statement_end> {
+struct given_today
+    : pegtl::seq<word<Word::given>, word<Word::today>, pegtl::opt<pegtl::sor<word<Word::equal>, colon>>,
+                 literal_text, statement_end> {
     static constexpr Kind node = Kind::given_today;
 };
 struct given_character : pegtl::seq<pegtl::not_at<pegtl::sor<statement_end, comma>>, opaque> {};
@@ -199,7 +211,8 @@ struct given_value : pegtl::plus<given_character> {
     static constexpr Kind node = Kind::given_value;
 };
 struct given_values : pegtl::seq<empty_lines, given_value, pegtl::star<comma, empty_lines, given_value>> {};
-struct given_record : pegtl::seq<word<Word::given>, given_head, colon, pegtl::opt<given_values>, statement_end> {
+struct given_record
+    : pegtl::seq<word<Word::given>, given_head, colon, pegtl::opt<given_values>, statement_end> {
     static constexpr Kind node = Kind::given_record;
 };
 struct given_one_text : pegtl::plus<given_character> {
@@ -218,10 +231,13 @@ struct expect_citing : pegtl::seq<comma, empty_lines, word<Word::citing>, paused
     static constexpr Kind node = Kind::expect_citing;
 };
 struct hint_word : pegtl::string<'\xE6', '\x8F', '\x90', '\xE7', '\xA4', '\xBA'> {}; // 提示
-struct expect_hinting : pegtl::seq<comma, empty_lines, pegtl::sor<hint_word, pegtl::string<'h', 'i', 'n', 't'>>, paused_list<article_label>> {
+struct expect_hinting
+    : pegtl::seq<comma, empty_lines, pegtl::sor<hint_word, pegtl::string<'h', 'i', 'n', 't'>>,
+                 paused_list<article_label>> {
     static constexpr Kind node = Kind::expect_hinting;
 };
-struct expect : pegtl::seq<word<Word::expect>, expect_value, pegtl::star<pegtl::sor<expect_citing, expect_hinting>>, statement_end> {
+struct expect : pegtl::seq<word<Word::expect>, expect_value,
+                           pegtl::star<pegtl::sor<expect_citing, expect_hinting>>, statement_end> {
     static constexpr Kind node = Kind::expect;
 };
 
@@ -241,8 +257,8 @@ struct parameter_body_text : pegtl::star<pegtl::not_at<pegtl::sor<statement_end,
     static constexpr Kind node = Kind::readings;
 };
 /// The alternatives may stand behind the name or at the end.
-struct parameter_decl
-    : pegtl::seq<word<Word::parameter>, name, pegtl::opt<choices>, define_sign, parameter_body_text, pegtl::opt<choices>, statement_end> {
+struct parameter_decl : pegtl::seq<word<Word::parameter>, name, pegtl::opt<choices>, define_sign,
+                                   parameter_body_text, pegtl::opt<choices>, statement_end> {
     static constexpr Kind node = Kind::parameter_decl;
 };
 struct definition : pegtl::seq<name, define_sign, body, statement_end> {
@@ -260,9 +276,11 @@ struct rule : pegtl::seq<word_then_body<Word::require>, body, statement_end> {
 
 // ---- the file
 
-struct statement : pegtl::sor<policy_decl, version_decl, document_number, import_decl, calendar_decl, effective, expires, repeals,
-                              record_decl, enumeration_decl, order_decl, matter_decl, interpretation, unsettled, no_rule, example,
-                              given_today, given_record, given_one, expect, rule, parameter_decl, output, as_of, definition> {};
+struct statement
+    : pegtl::sor<policy_decl, version_decl, document_number, import_decl, calendar_decl, effective, expires,
+                 repeals, record_decl, enumeration_decl, order_decl, matter_decl, interpretation, unsettled,
+                 no_rule, example, given_today, given_record, given_one, expect, rule, parameter_decl, output,
+                 as_of, definition> {};
 /// A line that starts nothing, or a statement that is not in its shape: reported, and passed over to its end.
 struct bad_statement : pegtl::plus<pegtl::not_at<statement_end>, opaque> {
     static constexpr Kind node = Kind::bad_statement;

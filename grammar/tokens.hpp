@@ -8,13 +8,27 @@ namespace tiaoli::grammar {
 
 /// Codes of tokens that are not words of the language; the word w has the code first_word + w.
 enum class Token : unsigned char {
-    name = 1, literal, string, comma, semicolon, colon, open, close, pause, plus, minus, times, divide, equals_sign,
+    name = 1,
+    literal,
+    string,
+    comma,
+    semicolon,
+    colon,
+    open,
+    close,
+    pause,
+    plus,
+    minus,
+    times,
+    divide,
+    equals_sign,
     first_word = 16
 };
 
 constexpr char token_code(Token token) { return static_cast<char>(token); }
 constexpr char token_code(Word word) {
-    return static_cast<char>(static_cast<unsigned char>(Token::first_word) + static_cast<unsigned char>(word));
+    return static_cast<char>(static_cast<unsigned char>(Token::first_word) +
+                             static_cast<unsigned char>(word));
 }
 
 template <Token token> struct token_rule : pegtl::one<token_code(token)> {};

@@ -56,11 +56,13 @@ void run_steps(Workbench& bench) {
 void append_once(diag::Diagnostics& all, const diag::Diagnostics& found) {
     for (std::size_t index = 0; index < found.all().size(); ++index) {
         const diag::Diagnostic& each = found.all()[index];
-        const auto said = std::find_if(all.all().begin(), all.all().end(), [&](const diag::Diagnostic& other) {
-            const auto* a = std::get_if<source::Span>(&each.place);
-            const auto* b = std::get_if<source::Span>(&other.place);
-            return other.message == each.message && other.args == each.args && a != nullptr && b != nullptr && *a == *b;
-        });
+        const auto said =
+            std::find_if(all.all().begin(), all.all().end(), [&](const diag::Diagnostic& other) {
+                const auto* a = std::get_if<source::Span>(&each.place);
+                const auto* b = std::get_if<source::Span>(&other.place);
+                return other.message == each.message && other.args == each.args && a != nullptr &&
+                       b != nullptr && *a == *b;
+            });
         if (said == all.all().end()) {
             diag::Diagnostic& added = all.add(each.message, each.place, each.args);
             added.notes = each.notes;
@@ -71,8 +73,8 @@ void append_once(diag::Diagnostics& all, const diag::Diagnostics& found) {
 
 } // namespace
 
-model::Policy check(const source::Sources& sources, const std::vector<VersionFiles>& versions, value::Calendar calendar,
-                    diag::Diagnostics& messages) {
+model::Policy check(const source::Sources& sources, const std::vector<VersionFiles>& versions,
+                    value::Calendar calendar, diag::Diagnostics& messages) {
     model::Policy policy;
     policy.calendar = std::move(calendar);
     diag::Diagnostics found;

@@ -94,7 +94,9 @@ class Definitions {
             return true;
         }
         const std::string record = bench_.schema().records[at.home.record].name;
-        bench_.messages.add(taken ? Message::FieldTaken : Message::RoleDiffers, at.tree->span(name), {known.name, record})
+        bench_.messages
+            .add(taken ? Message::FieldTaken : Message::RoleDiffers, at.tree->span(name),
+                 {known.name, record})
             .notes = {{known.declared, Message::OtherPlace, {}}};
         return false;
     }

@@ -14,7 +14,8 @@ using diag::Message;
 
 class Examples {
   public:
-    Examples(Workbench& bench, const VersionWork& work) : bench_(bench), work_(work), version_(bench.version(work)) {}
+    Examples(Workbench& bench, const VersionWork& work)
+        : bench_(bench), work_(work), version_(bench.version(work)) {}
 
     void run() {
         for (const Statement& at : work_.statements) {
@@ -32,7 +33,7 @@ class Examples {
     const VersionWork& work_;
     model::Version& version_;
     const Tree* tree_ = nullptr;
-    bool open_ = false; ///< the last example is being written
+    bool open_ = false;           ///< the last example is being written
     std::vector<KnownKeys> keys_; ///< by example
 
     void take(NodeId node) {
@@ -40,7 +41,8 @@ class Examples {
         if (kind == Kind::example) {
             return begin(node);
         }
-        const bool is_part = kind == Kind::given_record || kind == Kind::given_one || kind == Kind::given_today || kind == Kind::expect;
+        const bool is_part = kind == Kind::given_record || kind == Kind::given_one ||
+                             kind == Kind::given_today || kind == Kind::expect;
         if (is_part && !open_) {
             bench_.messages.add(Message::OutsideExample, tree_->span(node));
         } else if (kind == Kind::given_record) {
@@ -110,7 +112,8 @@ class Examples {
         fact.key = key_of(record->rest, fact);
         fact.span = tree_->span(node);
         if (fact.key.empty()) {
-            bench_.messages.add(Message::FactWithoutKey, tree_->span(head), {bench_.schema().records[fact.record].name});
+            bench_.messages.add(Message::FactWithoutKey, tree_->span(head),
+                                {bench_.schema().records[fact.record].name});
             return;
         }
         for (NodeId part : tree_->children(node)) {
@@ -129,7 +132,8 @@ class Examples {
         for (const auto& [record, known] : keys()) {
             for (std::string_view word : {"同", "as"}) {
                 const std::string ending = std::string(word) + syntax::canonical(known);
-                if (record == fact.record && known.size() > fact.like.size() && text.size() > ending.size() && text.ends_with(ending)) {
+                if (record == fact.record && known.size() > fact.like.size() && text.size() > ending.size() &&
+                    text.ends_with(ending)) {
                     fact.like = known;
                     const auto length = spelled_length(written, text.substr(0, text.size() - ending.size()));
                     key = value_text(written.substr(0, length.value_or(0)));

@@ -16,10 +16,11 @@ struct TypeName {
     TypeKind kind;
 };
 
-constexpr TypeName type_names[] = {{"文本", "text", TypeKind::Text},      {"是否", "yesno", TypeKind::Bool},
-                                   {"整数", "integer", TypeKind::Integer}, {"数值", "number", TypeKind::Number},
-                                   {"金额", "money", TypeKind::Money},     {"比例", "ratio", TypeKind::Ratio},
-                                   {"日期", "date", TypeKind::Date},       {"期间", "duration", TypeKind::Duration}};
+constexpr TypeName type_names[] = {
+    {"文本", "text", TypeKind::Text},       {"是否", "yesno", TypeKind::Bool},
+    {"整数", "integer", TypeKind::Integer}, {"数值", "number", TypeKind::Number},
+    {"金额", "money", TypeKind::Money},     {"比例", "ratio", TypeKind::Ratio},
+    {"日期", "date", TypeKind::Date},       {"期间", "duration", TypeKind::Duration}};
 
 class FieldsDeclaration {
   public:
@@ -80,7 +81,8 @@ class FieldsDeclaration {
                 return {type.kind};
             }
         }
-        if (const auto found = bench_.names.enumerations.find(name); found != bench_.names.enumerations.end()) {
+        if (const auto found = bench_.names.enumerations.find(name);
+            found != bench_.names.enumerations.end()) {
             return {TypeKind::Enumeration, found->second};
         }
         if (const auto found = bench_.names.records.find(name); found != bench_.names.records.end()) {
@@ -106,8 +108,8 @@ class FieldsDeclaration {
             bench_.messages.add(Message::UnknownType, tree_.span(written), {tree_.display(written)});
             return;
         }
-        bench_.messages.add(Message::UnknownTypeNear, tree_.span(written), {tree_.display(written), near}).fix =
-            diag::Fix{tree_.span(written), near};
+        bench_.messages.add(Message::UnknownTypeNear, tree_.span(written), {tree_.display(written), near})
+            .fix = diag::Fix{tree_.span(written), near};
     }
 
     model::FieldId find(NodeId name) const {
@@ -122,7 +124,8 @@ class FieldsDeclaration {
             return;
         }
         if (bench_.schema().fields[field].absence != model::Absence::Required) {
-            bench_.messages.add(Message::KeyMayBeAbsent, bench_.schema().fields[field].declared, {tree_.display(name)});
+            bench_.messages.add(Message::KeyMayBeAbsent, bench_.schema().fields[field].declared,
+                                {tree_.display(name)});
         }
         if (std::find(record().key.begin(), record().key.end(), field) != record().key.end()) {
             bench_.messages.add(Message::DuplicateName, tree_.span(name), {tree_.display(name)});

@@ -16,7 +16,8 @@ void declare_fields(Workbench& bench, const RecordWork& work);
 
 model::EnumerationId add_enumeration(Workbench& bench, model::Enumeration enumeration);
 /// An enumeration of the values listed; with an empty name, the one that has the same list already where there is one.
-model::EnumerationId declare_values(Workbench& bench, const Tree& tree, const std::vector<NodeId>& values, const std::string& name);
+model::EnumerationId declare_values(Workbench& bench, const Tree& tree, const std::vector<NodeId>& values,
+                                    const std::string& name);
 
 /// Reads what stands after a field's type into `field`.
 void read_modifiers(Workbench& bench, const Tree& tree, NodeId decl, model::Field& field);

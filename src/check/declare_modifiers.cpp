@@ -12,12 +12,14 @@ using diag::Message;
 using model::TypeKind;
 
 bool is_numeric(TypeKind kind) {
-    return kind == TypeKind::Integer || kind == TypeKind::Number || kind == TypeKind::Money || kind == TypeKind::Ratio;
+    return kind == TypeKind::Integer || kind == TypeKind::Number || kind == TypeKind::Money ||
+           kind == TypeKind::Ratio;
 }
 
 class Modifiers {
   public:
-    Modifiers(Workbench& bench, const Tree& tree, model::Field& field) : bench_(bench), tree_(tree), field_(field) {}
+    Modifiers(Workbench& bench, const Tree& tree, model::Field& field)
+        : bench_(bench), tree_(tree), field_(field) {}
 
     void read(NodeId node) {
         switch (tree_.kind(node)) {
@@ -89,7 +91,8 @@ class Modifiers {
         }
         const auto value = read_scalar(bench_.schema(), field_.type, tree_.text(written));
         if (!value) {
-            bench_.messages.add(Message::BadModifierValue, tree_.span(written), {tree_.display(written), type()});
+            bench_.messages.add(Message::BadModifierValue, tree_.span(written),
+                                {tree_.display(written), type()});
         }
         return value;
     }
@@ -108,9 +111,11 @@ class Modifiers {
         const NodeId written = tree_.children(node).front();
         const auto one = whole_literal("1" + tree_.text(written));
         const TypeKind kind = one ? literal_type(*one).kind : TypeKind::Unknown;
-        const bool fits = kind == field_.type.kind || (kind == TypeKind::Integer && field_.type.kind == TypeKind::Number);
+        const bool fits =
+            kind == field_.type.kind || (kind == TypeKind::Integer && field_.type.kind == TypeKind::Number);
         if (!fits) {
-            bench_.messages.add(Message::BadModifierValue, tree_.span(written), {tree_.display(written), type()});
+            bench_.messages.add(Message::BadModifierValue, tree_.span(written),
+                                {tree_.display(written), type()});
             return;
         }
         field_.unit = std::get<value::Number>(literal_scalar(*one));

@@ -10,7 +10,8 @@ using diag::Message;
 
 class Parameters {
   public:
-    Parameters(Workbench& bench, VersionWork& work) : bench_(bench), work_(work), version_(bench.version(work)) {}
+    Parameters(Workbench& bench, VersionWork& work)
+        : bench_(bench), work_(work), version_(bench.version(work)) {}
 
     void run() {
         for (const Statement& at : work_.statements) {
@@ -28,8 +29,8 @@ class Parameters {
     void declare(const Statement& at) {
         const NodeId name = at.tree->child(at.node, Kind::name);
         if (const auto known = work_.parameters.find(at.tree->text(name)); known != work_.parameters.end()) {
-            bench_.messages.add(Message::DuplicateName, at.tree->span(name), {at.tree->display(name)}).notes = {
-                {version_.parameters[known->second].span, Message::OtherPlace, {}}};
+            bench_.messages.add(Message::DuplicateName, at.tree->span(name), {at.tree->display(name)})
+                .notes = {{version_.parameters[known->second].span, Message::OtherPlace, {}}};
             return;
         }
         check_name(bench_, *at.tree, name);
@@ -79,7 +80,8 @@ class Parameters {
         }
     }
 
-    void add(const Tree& tree, NodeId node, model::Scalar scalar, model::Type type, model::Parameter& parameter) {
+    void add(const Tree& tree, NodeId node, model::Scalar scalar, model::Type type,
+             model::Parameter& parameter) {
         parameter.alternatives.push_back(
             version_.exprs.add({model::Constant{std::move(scalar)}, type, tree.span(node)}));
     }

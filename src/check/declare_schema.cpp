@@ -47,7 +47,8 @@ class SchemaDeclaration {
 
     void declare_verdicts() {
         model::Enumeration verdicts{"结论", {}, {}};
-        for (std::uint8_t index = 0; index <= static_cast<std::uint8_t>(model::Verdict::NotApplicable); ++index) {
+        for (std::uint8_t index = 0; index <= static_cast<std::uint8_t>(model::Verdict::NotApplicable);
+             ++index) {
             verdicts.values.emplace_back(model::verdict_name(static_cast<model::Verdict>(index)));
         }
         bench_.schema().verdicts = add_enumeration(bench_, std::move(verdicts));
@@ -84,12 +85,15 @@ class SchemaDeclaration {
 
     void declare_order(const Tree& tree, NodeId item) {
         const Declared now{tree.text(item), tree.span(item), version_};
-        if (order_ && (order_->span == now.span || (order_->version != version_ && order_->text == now.text))) {
+        if (order_ &&
+            (order_->span == now.span || (order_->version != version_ && order_->text == now.text))) {
             return;
         }
         if (order_) {
-            const Message message = order_->version == version_ ? Message::StatedTwice : Message::ConflictingDeclaration;
-            bench_.messages.add(message, now.span, {"同日次序"}).notes = {{order_->span, Message::OtherPlace, {}}};
+            const Message message =
+                order_->version == version_ ? Message::StatedTwice : Message::ConflictingDeclaration;
+            bench_.messages.add(message, now.span, {"同日次序"}).notes = {
+                {order_->span, Message::OtherPlace, {}}};
             return;
         }
         order_ = now;
@@ -109,10 +113,12 @@ class SchemaDeclaration {
     void check_order() {
         const auto dated = std::count_if(bench_.schema().records.begin(), bench_.schema().records.end(),
                                          [](const model::Record& record) { return record.day.valid(); });
-        for (std::uint32_t index = 0; index < bench_.schema().records.size() && (order_ || dated > 1); ++index) {
+        for (std::uint32_t index = 0; index < bench_.schema().records.size() && (order_ || dated > 1);
+             ++index) {
             const model::Record& record = bench_.schema().records[model::RecordId{index}];
             if (record.day.valid() && !ordered_.contains(model::RecordId{index})) {
-                bench_.messages.add(Message::OrderMissing, order_ ? order_->span : record.declared, {record.name});
+                bench_.messages.add(Message::OrderMissing, order_ ? order_->span : record.declared,
+                                    {record.name});
             }
         }
     }
@@ -131,7 +137,8 @@ model::EnumerationId add_enumeration(Workbench& bench, model::Enumeration enumer
     return id;
 }
 
-model::EnumerationId declare_values(Workbench& bench, const Tree& tree, const std::vector<NodeId>& values, const std::string& name) {
+model::EnumerationId declare_values(Workbench& bench, const Tree& tree, const std::vector<NodeId>& values,
+                                    const std::string& name) {
     model::Enumeration enumeration{name, {}, {}};
     std::set<std::string> met;
     for (NodeId value : values) {
@@ -147,7 +154,8 @@ model::EnumerationId declare_values(Workbench& bench, const Tree& tree, const st
     for (std::uint32_t index = 0; name.empty() && index < bench.schema().enumerations.size(); ++index) {
         const model::Enumeration& other = bench.schema().enumerations[model::EnumerationId{index}];
         if (other.name.empty() && other.values == enumeration.values) {
-            return model::EnumerationId{index}; // values listed in place are one type wherever the same list stands
+            return model::EnumerationId{
+                index}; // values listed in place are one type wherever the same list stands
         }
     }
     return add_enumeration(bench, std::move(enumeration));

@@ -21,7 +21,8 @@ class VersionDeclaration {
             const auto named = met_.find("版本");
             const source::Span whole = work_.trees.front()->span(work_.trees.front()->root());
             const source::Span start{whole.source, whole.begin, whole.begin};
-            bench_.messages.add(Message::NoEffectiveDay, named == met_.end() ? start : named->second, {version_.name});
+            bench_.messages.add(Message::NoEffectiveDay, named == met_.end() ? start : named->second,
+                                {version_.name});
         }
         if (version_.effective && version_.expires && *version_.expires < *version_.effective) {
             bench_.messages.add(Message::ExpiresEarly, met_.at("有效期至"));
@@ -106,7 +107,8 @@ class VersionDeclaration {
         version_.effective = day(at);
         version_.provisional = at.tree->child(at.node, Kind::provisional).valid();
         if (version_.effective && version_.provisional) {
-            bench_.messages.add(Message::ProvisionalDay, at.tree->span(at.node), {version_.effective->to_chinese_text()});
+            bench_.messages.add(Message::ProvisionalDay, at.tree->span(at.node),
+                                {version_.effective->to_chinese_text()});
         }
     }
 

@@ -11,9 +11,11 @@ namespace {
 
 constexpr std::string_view compare_signs[] = {"=", "≠", "<", "≤", ">", "≥"};
 constexpr std::string_view binary_signs[] = {"+", "-", "×", "÷"};
-constexpr std::string_view totals[] = {"合计", "平均", "最大", "最小", "数量", "有", "无", "均满足", "最近", "最早"};
-constexpr std::string_view functions[] = {"较低者",     "较高者", "绝对值",   "取整", "工作日数", "顺延",       "年度",
-                                          "季度",       "月份",   "上一时段", "首日", "末日",     "最后工作日", "最初工作日"};
+constexpr std::string_view totals[] = {"合计", "平均", "最大",   "最小", "数量",
+                                       "有",   "无",   "均满足", "最近", "最早"};
+constexpr std::string_view functions[] = {"较低者", "较高者", "绝对值",     "取整",      "工作日数",
+                                          "顺延",   "年度",   "季度",       "月份",      "上一时段",
+                                          "首日",   "末日",   "最后工作日", "最初工作日"};
 
 class Description {
   public:
@@ -28,23 +30,30 @@ class Description {
             [](const model::Element&) { return std::string("其"); },
             [&](const model::FieldOf& n) { return text(n.base) + "." + schema_.fields[n.field].name; },
             [](const model::ThatDay&) { return std::string("当日"); },
-            [](const model::Today&) { return std::string("今日"); }, [&](const model::Unary& n) { return unary(n); },
-            [&](const model::Binary& n) { return infix(n.left, binary_signs[static_cast<int>(n.op)], n.right); },
+            [](const model::Today&) { return std::string("今日"); },
+            [&](const model::Unary& n) { return unary(n); },
+            [&](const model::Binary& n) {
+                return infix(n.left, binary_signs[static_cast<int>(n.op)], n.right);
+            },
             [&](const model::Logic& n) { return logic(n); },
-            [&](const model::Compare& n) { return infix(n.left, compare_signs[static_cast<int>(n.op)], n.right); },
+            [&](const model::Compare& n) {
+                return infix(n.left, compare_signs[static_cast<int>(n.op)], n.right);
+            },
             [&](const model::Membership& n) {
                 return fmt::format("({} {} {})", text(n.value), n.negated ? "∉" : "∈", list(n.options));
             },
             [&](const model::Between& n) {
-                return fmt::format("({} {} [{}, {}])", text(n.value), n.negated ? "∉" : "∈", text(n.low), text(n.high));
+                return fmt::format("({} {} [{}, {}])", text(n.value), n.negated ? "∉" : "∈", text(n.low),
+                                   text(n.high));
             },
             [&](const model::InPeriod& n) { return infix(n.date, n.negated ? "∉" : "∈", n.period); },
             [&](const model::Elapsed& n) {
-                return fmt::format("({}→{} {} {})", text(n.from), text(n.to), compare_signs[static_cast<int>(n.op)],
-                                   text(n.length));
+                return fmt::format("({}→{} {} {})", text(n.from), text(n.to),
+                                   compare_signs[static_cast<int>(n.op)], text(n.length));
             },
             [&](const model::Presence& n) { return (n.present ? "有(" : "无(") + text(n.operand) + ")"; },
-            [&](const model::Call& n) { return call(n); }, [&](const model::Aggregate& n) { return aggregate(n); });
+            [&](const model::Call& n) { return call(n); },
+            [&](const model::Aggregate& n) { return aggregate(n); });
     }
 
   private:
@@ -99,12 +108,14 @@ class Description {
     std::string aggregate(const model::Aggregate& n) const {
         std::string inside;
         for (const model::SetKey& key : n.set.keys) {
-            inside += fmt::format("{}{}: {}", inside.empty() ? "" : ", ", schema_.fields[key.field].name, text(key.value));
+            inside += fmt::format("{}{}: {}", inside.empty() ? "" : ", ", schema_.fields[key.field].name,
+                                  text(key.value));
         }
         for (ExprId filter : n.set.filters) {
             inside += (inside.empty() ? "" : ", ") + text(filter);
         }
-        std::string out = fmt::format("{} {}[{}]", totals[static_cast<int>(n.total)], schema_.records[n.set.record].name, inside);
+        std::string out = fmt::format("{} {}[{}]", totals[static_cast<int>(n.total)],
+                                      schema_.records[n.set.record].name, inside);
         if (n.value.valid()) {
             out += "." + text(n.value);
         }
@@ -114,7 +125,8 @@ class Description {
 
 } // namespace
 
-std::string describe(const model::Schema& schema, const model::Version& version, const ExprStore& exprs, ExprId id) {
+std::string describe(const model::Schema& schema, const model::Version& version, const ExprStore& exprs,
+                     ExprId id) {
     return Description(schema, version, exprs).text(id);
 }
 

@@ -18,7 +18,8 @@ std::optional<Leading<model::RecordId>> leading_record(const Workbench& bench, s
     return best;
 }
 
-std::optional<Leading<model::FieldId>> leading_field(const Workbench& bench, model::RecordId record, std::string_view text, Fields which) {
+std::optional<Leading<model::FieldId>> leading_field(const Workbench& bench, model::RecordId record,
+                                                     std::string_view text, Fields which) {
     std::optional<Leading<model::FieldId>> best;
     std::size_t longest = 0;
     for (const auto& [place, id] : bench.names.fields) {
@@ -35,7 +36,8 @@ std::optional<Leading<model::FieldId>> leading_field(const Workbench& bench, mod
     return best;
 }
 
-std::vector<Leading<model::RecordId>> leading_keys(const KnownKeys& keys, std::string_view text, std::string& key) {
+std::vector<Leading<model::RecordId>> leading_keys(const KnownKeys& keys, std::string_view text,
+                                                   std::string& key) {
     std::vector<Leading<model::RecordId>> found;
     std::size_t longest = 0;
     for (const auto& [record, known] : keys) {
@@ -68,7 +70,8 @@ std::string value_text(std::string_view text) {
     return value;
 }
 
-std::optional<std::string_view> after_word(std::string_view text, std::initializer_list<std::string_view> words) {
+std::optional<std::string_view> after_word(std::string_view text,
+                                           std::initializer_list<std::string_view> words) {
     for (std::string_view word : words) {
         if (const auto length = spelled_length(text, word)) {
             return text.substr(*length);

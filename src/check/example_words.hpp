@@ -19,15 +19,18 @@ std::optional<Leading<model::RecordId>> leading_record(const Workbench& bench, s
 
 enum class Fields : std::uint8_t { Stored, All };
 /// 合同本金 100万元 → the field with the longest name that fits.
-std::optional<Leading<model::FieldId>> leading_field(const Workbench& bench, model::RecordId record, std::string_view text, Fields which);
+std::optional<Leading<model::FieldId>> leading_field(const Workbench& bench, model::RecordId record,
+                                                     std::string_view text, Fields which);
 
 /// L1的… → all records with the longest key that fits.
-std::vector<Leading<model::RecordId>> leading_keys(const KnownKeys& keys, std::string_view text, std::string& key);
+std::vector<Leading<model::RecordId>> leading_keys(const KnownKeys& keys, std::string_view text,
+                                                   std::string& key);
 
 /// A value as written, without quotes and outer blanks.
 std::string value_text(std::string_view text);
 
 /// The text without the first of the words that it begins with; nothing when it begins with none.
-std::optional<std::string_view> after_word(std::string_view text, std::initializer_list<std::string_view> words);
+std::optional<std::string_view> after_word(std::string_view text,
+                                           std::initializer_list<std::string_view> words);
 
 } // namespace tiaoli::check

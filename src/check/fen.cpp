@@ -1,7 +1,6 @@
 // A money output that may come to a fraction of a fen must say how it is rounded.
 #include "workbench.hpp"
 
-
 #include <algorithm>
 
 namespace tiaoli::check {
@@ -39,8 +38,9 @@ class FenCheck {
     std::map<FieldId, bool> known_; ///< false while being worked out
 
     bool part_has_fractions(const model::DefinitionPart& part) {
-        bool fractions = std::any_of(part.clauses.begin(), part.clauses.end(),
-                                     [&](const model::Clause& clause) { return has_fractions(clause.value); });
+        bool fractions =
+            std::any_of(part.clauses.begin(), part.clauses.end(),
+                        [&](const model::Clause& clause) { return has_fractions(clause.value); });
         for (const model::Adjustment& adjustment : part.adjustments) {
             if (adjustment.kind != model::AdjustmentKind::Round) {
                 fractions = fractions || has_fractions(adjustment.operand);
@@ -60,9 +60,9 @@ class FenCheck {
         const auto [known, is_new] = known_.try_emplace(id, false);
         if (is_new) {
             const auto& parts = found->second.parts;
-            const bool fractions = std::any_of(parts.begin(), parts.end(), [&](const model::DefinitionPart& part) {
-                return part_has_fractions(part);
-            });
+            const bool fractions =
+                std::any_of(parts.begin(), parts.end(),
+                            [&](const model::DefinitionPart& part) { return part_has_fractions(part); });
             known_[id] = fractions;
             return fractions;
         }
@@ -112,7 +112,8 @@ class FenCheck {
             const auto* step = std::get_if<model::Constant>(&version_.exprs[n.arguments.back()].node);
             return step == nullptr || is_broken(step->value, fen);
         }
-        return std::any_of(n.arguments.begin(), n.arguments.end(), [&](ExprId id) { return has_fractions(id); });
+        return std::any_of(n.arguments.begin(), n.arguments.end(),
+                           [&](ExprId id) { return has_fractions(id); });
     }
 
     bool has_fractions(ExprId id) {

@@ -17,7 +17,8 @@ struct FieldTypes::Evidence {
     bool readable = true;
 
     void add(const Type& found) {
-        if (type.kind == TypeKind::Unknown || (type.kind == TypeKind::Integer && found.kind == TypeKind::Number)) {
+        if (type.kind == TypeKind::Unknown ||
+            (type.kind == TypeKind::Integer && found.kind == TypeKind::Number)) {
             type = found;
         }
     }
@@ -43,7 +44,8 @@ struct FieldTypes::Evidence {
 
 Type FieldTypes::of(model::FieldId id) {
     model::Field& field = bench_.schema().fields[id];
-    if (field.type.kind != TypeKind::Unknown || hopeless_.contains(id) || field.role == model::FieldRole::Stored) {
+    if (field.type.kind != TypeKind::Unknown || hopeless_.contains(id) ||
+        field.role == model::FieldRole::Stored) {
         return field.type;
     }
     if (!open_.insert(id).second) {
@@ -95,7 +97,8 @@ void FieldTypes::look_at(const VersionWork& work, const Statement& statement, Ev
     }
 }
 
-void FieldTypes::look_at_clause(const VersionWork& work, const Statement& statement, NodeId value, Evidence& evidence) {
+void FieldTypes::look_at_clause(const VersionWork& work, const Statement& statement, NodeId value,
+                                Evidence& evidence) {
     Lowering at(bench_, *this, work, *statement.tree, scope_of(statement));
     if (at.is_bare_value(value)) {
         evidence.add_value(bench_.names.values.at(statement.tree->text(value)));
@@ -123,7 +126,8 @@ void FieldTypes::settle() {
                 look_at(work, work.statements[index], evidence);
             }
             const Statement& first = work.statements[places.front()];
-            const bool has_reading = first.tree->children(first.tree->child(first.node, Kind::readings)).size() > 0;
+            const bool has_reading =
+                first.tree->children(first.tree->child(first.node, Kind::readings)).size() > 0;
             if (!evidence.readable || evidence.bare || !has_reading) {
                 continue; // its own mistakes are reported where it is read
             }

@@ -18,7 +18,8 @@ class FieldTypes {
     struct Evidence;
     model::Type infer(model::FieldId field);
     void look_at(const VersionWork& work, const Statement& statement, Evidence& evidence);
-    void look_at_clause(const VersionWork& work, const Statement& statement, NodeId value, Evidence& evidence);
+    void look_at_clause(const VersionWork& work, const Statement& statement, NodeId value,
+                        Evidence& evidence);
 
     Workbench& bench_;
     std::set<model::FieldId> open_; ///< being worked out

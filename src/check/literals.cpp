@@ -10,7 +10,8 @@ using model::TypeKind;
 
 std::optional<value::Literal> whole_literal(std::string_view canonical) {
     for (const value::ScannedLiteral& scanned : value::scan_literals(canonical, 0)) {
-        if (scanned.length == canonical.size() && !std::holds_alternative<value::BadDateLiteral>(scanned.literal)) {
+        if (scanned.length == canonical.size() &&
+            !std::holds_alternative<value::BadDateLiteral>(scanned.literal)) {
             return scanned.literal;
         }
     }
@@ -41,8 +42,8 @@ model::Scalar literal_scalar(const value::Literal& literal) {
         [](const value::BadDateLiteral& bad) { return model::Scalar{bad.text}; });
 }
 
-std::optional<model::EnumerationValue> find_value(const model::Schema& schema, model::EnumerationId enumeration,
-                                                  std::string_view canonical) {
+std::optional<model::EnumerationValue>
+find_value(const model::Schema& schema, model::EnumerationId enumeration, std::string_view canonical) {
     const std::vector<std::string>& values = schema.enumerations[enumeration].values;
     for (std::uint32_t index = 0; index < values.size(); ++index) {
         if (syntax::canonical(values[index]) == canonical) {
@@ -52,7 +53,8 @@ std::optional<model::EnumerationValue> find_value(const model::Schema& schema, m
     return std::nullopt;
 }
 
-std::optional<model::Scalar> read_scalar(const model::Schema& schema, const model::Type& type, std::string_view canonical) {
+std::optional<model::Scalar> read_scalar(const model::Schema& schema, const model::Type& type,
+                                         std::string_view canonical) {
     if (type.kind == TypeKind::Text) {
         return model::Scalar{std::string(canonical)};
     }

@@ -16,10 +16,11 @@ std::optional<value::Literal> whole_literal(std::string_view canonical);
 model::Type literal_type(const value::Literal& literal);
 model::Scalar literal_scalar(const value::Literal& literal);
 /// The text as a value of `type`, as a default would be written; nothing when it is not one.
-std::optional<model::Scalar> read_scalar(const model::Schema& schema, const model::Type& type, std::string_view canonical);
+std::optional<model::Scalar> read_scalar(const model::Schema& schema, const model::Type& type,
+                                         std::string_view canonical);
 std::optional<value::Date> read_day(std::string_view canonical);
 /// Place of the value in the enumeration, by its canonical name.
-std::optional<model::EnumerationValue> find_value(const model::Schema& schema, model::EnumerationId enumeration,
-                                                  std::string_view canonical);
+std::optional<model::EnumerationValue>
+find_value(const model::Schema& schema, model::EnumerationId enumeration, std::string_view canonical);
 
 } // namespace tiaoli::check

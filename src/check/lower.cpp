@@ -7,6 +7,37 @@ Scope scope_of(const Statement& statement) {
     return {statement.home.record, statement.home.matter, TodayRule::Refused, {}};
 }
 
+namespace {
+
+/// Arithmetic, calls and totals; what is no expression at all never comes here.
+ExprId lower_operation(Lowering& at, NodeId node) {
+    switch (at.tree.kind(node)) {
+    case Kind::add_expr:
+    case Kind::subtract_expr:
+        return lower_sum(at, node);
+    case Kind::multiply_expr:
+    case Kind::divide_expr:
+        return lower_product(at, node);
+    case Kind::negate_expr:
+        return lower_negate(at, node);
+    case Kind::call_expr:
+        return lower_call(at, node);
+    case Kind::total_expr:
+        return lower_total(at, node);
+    case Kind::all_expr:
+        return lower_all(at, node);
+    case Kind::latest_expr:
+    case Kind::earliest_expr:
+        return lower_latest(at, node);
+    default:
+        break;
+    }
+    TIAOLI_CHECK(false, "the grammar puts only expressions where one is wanted");
+    return {};
+}
+
+} // namespace
+
 ExprId Lowering::lower(NodeId node, Type expected) {
     switch (tree.kind(node)) {
     case Kind::name_expr:
@@ -44,28 +75,9 @@ ExprId Lowering::lower(NodeId node, Type expected) {
         return lower_in_period(*this, node);
     case Kind::elapsed_expr:
         return lower_elapsed(*this, node);
-    case Kind::add_expr:
-    case Kind::subtract_expr:
-        return lower_sum(*this, node);
-    case Kind::multiply_expr:
-    case Kind::divide_expr:
-        return lower_product(*this, node);
-    case Kind::negate_expr:
-        return lower_negate(*this, node);
-    case Kind::call_expr:
-        return lower_call(*this, node);
-    case Kind::total_expr:
-        return lower_total(*this, node);
-    case Kind::all_expr:
-        return lower_all(*this, node);
-    case Kind::latest_expr:
-    case Kind::earliest_expr:
-        return lower_latest(*this, node);
     default:
-        break;
+        return lower_operation(*this, node);
     }
-    TIAOLI_CHECK(false, "the grammar puts only expressions where one is wanted");
-    return {};
 }
 
 ExprId Lowering::add(NodeId node, model::ExprNode expr, Type type) {

@@ -56,7 +56,9 @@ ExprId refuse_percent(Lowering& at, NodeId node, const Operands& found) {
 /// What the sum of two types is; Unknown where there is none.
 TypeKind sum_of(TypeKind a, TypeKind b, BinaryOperator op) {
     if (a == TypeKind::Unknown || b == TypeKind::Unknown) {
-        return a == TypeKind::Unknown ? b : a; // a field that is being worked out has the type of what it is added to
+        return a == TypeKind::Unknown
+                   ? b
+                   : a; // a field that is being worked out has the type of what it is added to
     }
     if (is_plain_number(a) && is_plain_number(b)) {
         return a == b ? a : TypeKind::Number;
@@ -67,7 +69,8 @@ TypeKind sum_of(TypeKind a, TypeKind b, BinaryOperator op) {
     if (a == TypeKind::Date && b == TypeKind::Duration) {
         return TypeKind::Date;
     }
-    return a == TypeKind::Duration && b == TypeKind::Date && op == BinaryOperator::Add ? TypeKind::Date : TypeKind::Unknown;
+    return a == TypeKind::Duration && b == TypeKind::Date && op == BinaryOperator::Add ? TypeKind::Date
+                                                                                       : TypeKind::Unknown;
 }
 
 TypeKind product_of(TypeKind a, TypeKind b) {
@@ -96,9 +99,12 @@ TypeKind quotient_of(TypeKind a, TypeKind b) {
     return divisible && (is_plain_number(b) || b == TypeKind::Ratio) ? a : TypeKind::Unknown;
 }
 
-bool is_constant(const Lowering& at, ExprId id) { return std::holds_alternative<model::Constant>(at.exprs[id].node); }
+bool is_constant(const Lowering& at, ExprId id) {
+    return std::holds_alternative<model::Constant>(at.exprs[id].node);
+}
 
-ExprId finish(Lowering& at, NodeId node, const Operands& found, BinaryOperator op, TypeKind kind, Message refusal) {
+ExprId finish(Lowering& at, NodeId node, const Operands& found, BinaryOperator op, TypeKind kind,
+              Message refusal) {
     const bool unclear = found.a == TypeKind::Unknown || found.b == TypeKind::Unknown;
     if (kind == TypeKind::Unknown && !unclear) {
         return at.fail(node, refusal, {at.type_text(found.left), at.type_text(found.right)});
@@ -109,13 +115,15 @@ ExprId finish(Lowering& at, NodeId node, const Operands& found, BinaryOperator o
 } // namespace
 
 ExprId lower_sum(Lowering& at, NodeId node) {
-    const BinaryOperator op = at.tree.kind(node) == Kind::add_expr ? BinaryOperator::Add : BinaryOperator::Subtract;
+    const BinaryOperator op =
+        at.tree.kind(node) == Kind::add_expr ? BinaryOperator::Add : BinaryOperator::Subtract;
     const Operands found = operands_of(at, node);
     if (wants_points(at, found, op)) {
         return refuse_percent(at, node, found);
     }
     if (found.a == TypeKind::Date && found.b == TypeKind::Date && op == BinaryOperator::Subtract) {
-        return at.fail(node, Message::DatesSubtracted, {at.words(found.right_node), at.words(found.left_node)});
+        return at.fail(node, Message::DatesSubtracted,
+                       {at.words(found.right_node), at.words(found.left_node)});
     }
     return finish(at, node, found, op, sum_of(found.a, found.b, op), Message::CannotAdd);
 }
@@ -123,7 +131,8 @@ ExprId lower_sum(Lowering& at, NodeId node) {
 ExprId lower_product(Lowering& at, NodeId node) {
     const Operands found = operands_of(at, node);
     if (at.tree.kind(node) == Kind::multiply_expr) {
-        return finish(at, node, found, BinaryOperator::Multiply, product_of(found.a, found.b), Message::CannotMultiply);
+        return finish(at, node, found, BinaryOperator::Multiply, product_of(found.a, found.b),
+                      Message::CannotMultiply);
     }
     TypeKind kind = quotient_of(found.a, found.b);
     const bool counts = found.a == TypeKind::Integer && found.b == TypeKind::Integer;

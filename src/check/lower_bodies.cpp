@@ -71,7 +71,8 @@ class Bodies {
         auto meaning = choose(bench_, types_, work_, at, scope, [](Lowering& lowering, NodeId body) {
             return Meaning{lower_terms(lowering, body)};
         });
-        model::MatterTerms terms = meaning ? std::get<model::MatterTerms>(std::move(*meaning)) : model::MatterTerms{};
+        model::MatterTerms terms =
+            meaning ? std::get<model::MatterTerms>(std::move(*meaning)) : model::MatterTerms{};
         terms.matter = matter->second;
         terms.span = at.tree->span(at.node);
         if (meaning && !terms.governed.valid() && !bench_.schema().records[scope.own].day.valid()) {
@@ -84,9 +85,10 @@ class Bodies {
         model::Definition definition{field, {}};
         for (std::size_t place : places) {
             const Statement& at = work_.statements[place];
-            auto meaning = choose(bench_, types_, work_, at, scope_of(at), [&](Lowering& lowering, NodeId body) {
-                return Meaning{lower_definition(lowering, body, field)};
-            });
+            auto meaning =
+                choose(bench_, types_, work_, at, scope_of(at), [&](Lowering& lowering, NodeId body) {
+                    return Meaning{lower_definition(lowering, body, field)};
+                });
             if (meaning) {
                 model::DefinitionPart& part = std::get<model::DefinitionPart>(*meaning);
                 part.article = at.article;
@@ -101,7 +103,8 @@ class Bodies {
     void take_rule(const Statement& at) {
         if (at.home.kind != Home::Kind::Matter) {
             if (at.home.kind != Home::Kind::Misread) {
-                bench_.messages.add(at.home.kind == Home::Kind::Nowhere ? Message::NeedsBlock : Message::NeedsMatter,
+                bench_.messages.add(at.home.kind == Home::Kind::Nowhere ? Message::NeedsBlock
+                                                                        : Message::NeedsMatter,
                                     at.tree->span(at.node), {"要求"});
             }
             return;

@@ -22,10 +22,13 @@ ExprId wrong_count(Lowering& at, const Arguments& given, const char* count) {
 }
 
 ExprId wrong_type(Lowering& at, const Arguments& given, std::size_t index, const std::string& wanted) {
-    return at.fail(given.nodes[index], Message::WrongArgument, {given.name, wanted, at.type_text(given.ids[index])});
+    return at.fail(given.nodes[index], Message::WrongArgument,
+                   {given.name, wanted, at.type_text(given.ids[index])});
 }
 
-bool is_amount(TypeKind kind) { return is_plain_number(kind) || kind == TypeKind::Money || kind == TypeKind::Ratio; }
+bool is_amount(TypeKind kind) {
+    return is_plain_number(kind) || kind == TypeKind::Money || kind == TypeKind::Ratio;
+}
 
 /// 较低者（a，b）, 较高者（a，b，…）: values of one type.
 ExprId lower_extreme(Lowering& at, const Arguments& given, Function function) {
@@ -35,10 +38,12 @@ ExprId lower_extreme(Lowering& at, const Arguments& given, Function function) {
     Type type = at.type(given.ids.front());
     for (std::size_t index = 1; index < given.ids.size(); ++index) {
         const Type other = at.type(given.ids[index]);
-        if (!check_comparable(at, given.nodes[index], given.ids.front(), given.ids[index], model::CompareOperator::Less)) {
+        if (!check_comparable(at, given.nodes[index], given.ids.front(), given.ids[index],
+                              model::CompareOperator::Less)) {
             return at.add(given.node, model::Constant{false}, {});
         }
-        if (type.kind == TypeKind::Unknown || (type.kind == TypeKind::Integer && other.kind == TypeKind::Number)) {
+        if (type.kind == TypeKind::Unknown ||
+            (type.kind == TypeKind::Integer && other.kind == TypeKind::Number)) {
             type = other;
         }
     }
@@ -86,7 +91,8 @@ ExprId lower_rounding_to(Lowering& at, Arguments given, const value::Number& ste
     return at.add(given.node, model::Call{Function::Round, given.ids, rounding}, {TypeKind::Money});
 }
 
-ExprId lower_days(Lowering& at, const Arguments& given, Function function, std::size_t count, TypeKind gives) {
+ExprId lower_days(Lowering& at, const Arguments& given, Function function, std::size_t count,
+                  TypeKind gives) {
     if (given.ids.size() != count) {
         return wrong_count(at, given, count == 1 ? "1" : "2");
     }

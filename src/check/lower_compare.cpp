@@ -9,15 +9,19 @@ using diag::Message;
 using model::CompareOperator;
 using syntax::Word;
 
-bool is_equality(CompareOperator op) { return op == CompareOperator::Equal || op == CompareOperator::NotEqual; }
+bool is_equality(CompareOperator op) {
+    return op == CompareOperator::Equal || op == CompareOperator::NotEqual;
+}
 
 bool is_for_dates(Word word) {
-    return word == Word::earlier || word == Word::later || word == Word::not_earlier || word == Word::not_later;
+    return word == Word::earlier || word == Word::later || word == Word::not_earlier ||
+           word == Word::not_later;
 }
 
 /// X为F, where F is a yes/no field of the record X: not valid when it is no such thing.
 ExprId lower_is_field(Lowering& at, NodeId node, ExprId left, NodeId right, CompareOperator op) {
-    if (!is_equality(op) || at.type(left).kind != TypeKind::Reference || at.tree.kind(right) != Kind::name_expr) {
+    if (!is_equality(op) || at.type(left).kind != TypeKind::Reference ||
+        at.tree.kind(right) != Kind::name_expr) {
         return {};
     }
     const model::FieldId field = at.find_field(at.type(left).record, at.tree.text(right));
@@ -42,8 +46,10 @@ ExprId refuse_days(Lowering& at, NodeId node, const std::vector<NodeId>& parts) 
     if (!dates || at.type(length).kind != TypeKind::Duration) {
         return {};
     }
-    const std::string right = at.words(days.back()) + "至" + at.words(days.front()) + at.words(parts[1]) + at.words(parts[2]);
-    at.messages.add(Message::DaysAgainstDuration, at.tree.span(node), {right}).fix = diag::Fix{at.tree.span(node), right};
+    const std::string right =
+        at.words(days.back()) + "至" + at.words(days.front()) + at.words(parts[1]) + at.words(parts[2]);
+    at.messages.add(Message::DaysAgainstDuration, at.tree.span(node), {right}).fix =
+        diag::Fix{at.tree.span(node), right};
     return at.add(node, model::Constant{false}, {});
 }
 
@@ -68,7 +74,8 @@ bool expect(Lowering& at, NodeId node, ExprId id, TypeKind kind, const char* whe
 }
 
 bool has_order(TypeKind kind) {
-    return is_plain_number(kind) || kind == TypeKind::Money || kind == TypeKind::Ratio || kind == TypeKind::Date;
+    return is_plain_number(kind) || kind == TypeKind::Money || kind == TypeKind::Ratio ||
+           kind == TypeKind::Date;
 }
 
 /// The right message for two values that do not go together.
@@ -89,7 +96,8 @@ void refuse(Lowering& at, NodeId node, ExprId left, ExprId right) {
         at.fail(node, Message::DaysAgainstDuration, {"放款日至到期日不超过一年"});
     } else if (one_is(TypeKind::Reference) && one_is(TypeKind::Text)) {
         const ExprId reference = a == TypeKind::Reference ? left : right;
-        at.fail(node, Message::ReferenceWithText, {std::string(at.bench.sources.text(at.exprs[reference].span))});
+        at.fail(node, Message::ReferenceWithText,
+                {std::string(at.bench.sources.text(at.exprs[reference].span))});
     } else {
         at.fail(node, Message::CannotCompare, {at.type_text(left), at.type_text(right)});
     }
@@ -161,7 +169,8 @@ ExprId lower_compare(Lowering& at, NodeId node) {
         right = at.lower(parts[2], at.type(left));
     }
     check_comparable(at, node, left, right, op);
-    if (is_for_dates(word) && at.type(left).kind != TypeKind::Date && at.type(left).kind != TypeKind::Unknown) {
+    if (is_for_dates(word) && at.type(left).kind != TypeKind::Date &&
+        at.type(left).kind != TypeKind::Unknown) {
         at.fail(parts[1], Message::OnlyDates, {at.words(parts[1])});
     }
     return at.add(node, model::Compare{op, left, right}, {TypeKind::Bool});

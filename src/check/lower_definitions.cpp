@@ -72,7 +72,8 @@ class DefinitionLowering {
 
     void check_type(NodeId node, ExprId value, const Type& wanted) {
         if (!fits(at_.type(value), wanted)) {
-            at_.fail(node, Message::ClauseType, {name_, type_words(at_.bench.schema(), wanted), at_.type_text(value)});
+            at_.fail(node, Message::ClauseType,
+                     {name_, type_words(at_.bench.schema(), wanted), at_.type_text(value)});
         }
     }
 
@@ -92,15 +93,16 @@ class DefinitionLowering {
         const Type wanted = shifts && type_.kind == TypeKind::Date ? Type{TypeKind::Duration} : type_;
         check_type(operand, adjustment.operand, wanted);
         if (!has_amount()) {
-            at_.fail(item, Message::CannotAdd, {type_words(at_.bench.schema(), type_), at_.type_text(adjustment.operand)});
+            at_.fail(item, Message::CannotAdd,
+                     {type_words(at_.bench.schema(), type_), at_.type_text(adjustment.operand)});
         }
         part_.adjustments.push_back(adjustment);
     }
 
     bool has_amount() const {
         const TypeKind kind = type_.kind;
-        return is_plain_number(kind) || kind == TypeKind::Money || kind == TypeKind::Ratio || kind == TypeKind::Date ||
-               kind == TypeKind::Unknown;
+        return is_plain_number(kind) || kind == TypeKind::Money || kind == TypeKind::Ratio ||
+               kind == TypeKind::Date || kind == TypeKind::Unknown;
     }
 
     void take_rounding(NodeId item) {
@@ -118,7 +120,8 @@ class DefinitionLowering {
                                                                       : value::Rounding::HalfUp;
         adjustment.operand = at_.add(word, model::Constant{step}, {TypeKind::Money});
         if (!fits(type_, {TypeKind::Money})) {
-            at_.fail(word, Message::RoundingMisfit, {at_.words(word), name_, type_words(at_.bench.schema(), type_)});
+            at_.fail(word, Message::RoundingMisfit,
+                     {at_.words(word), name_, type_words(at_.bench.schema(), type_)});
         }
         part_.adjustments.push_back(adjustment);
     }
@@ -134,9 +137,9 @@ class DefinitionLowering {
             guarded += kind == ClauseKind::Guarded ? 1 : 0;
             otherwise += kind == ClauseKind::Otherwise ? 1 : 0;
             const bool is_last = index + 1 == part_.clauses.size();
-            const bool ends = kind == ClauseKind::WhenAbsent ||
-                              (kind == ClauseKind::Otherwise && !is_last &&
-                               part_.clauses[index + 1].kind != ClauseKind::WhenAbsent);
+            const bool ends =
+                kind == ClauseKind::WhenAbsent || (kind == ClauseKind::Otherwise && !is_last &&
+                                                   part_.clauses[index + 1].kind != ClauseKind::WhenAbsent);
             out_of_order_ = out_of_order_ || (ends && !is_last);
         }
         const bool single = plain == 1 && guarded == 0 && otherwise == 0;
@@ -163,8 +166,8 @@ void check_parts(Workbench& bench, const model::Definition& definition) {
             }
             const model::DefinitionPart& other =
                 &part == &definition.parts.front() ? definition.parts.back() : definition.parts.front();
-            bench.messages.add(plain ? Message::PlainBeside : Message::OtherwiseBeside, clause.span, {name}).notes = {
-                {other.span, Message::OtherPlace, {}}};
+            bench.messages.add(plain ? Message::PlainBeside : Message::OtherwiseBeside, clause.span, {name})
+                .notes = {{other.span, Message::OtherPlace, {}}};
         }
     }
 }

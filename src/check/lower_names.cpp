@@ -71,8 +71,9 @@ ExprId lower_other(Lowering& at, NodeId node, const std::string& name, const Typ
     }
     if (expected.kind == TypeKind::Enumeration) {
         const std::string type = type_words(at.bench.schema(), expected);
-        return at.fail(node, Message::ValueNotOf,
-                       {at.words(node), type, listed(at.bench.schema().enumerations[expected.enumeration].values)});
+        return at.fail(
+            node, Message::ValueNotOf,
+            {at.words(node), type, listed(at.bench.schema().enumerations[expected.enumeration].values)});
     }
     const model::RecordId record = at.scope.element.valid() ? at.scope.element : at.scope.own;
     return record.valid() ? at.no_field(node, record) : at.fail(node, Message::NameNotHere, {at.words(node)});
@@ -141,7 +142,8 @@ ExprId lower_predicate(Lowering& at, NodeId node) {
         return at.add(node, model::Constant{false}, {});
     }
     if (at.type(base).kind != TypeKind::Reference) {
-        return at.fail(node, Message::NoSuchPart, {at.words(parts.front()), at.type_text(base), at.words(parts.back())});
+        return at.fail(node, Message::NoSuchPart,
+                       {at.words(parts.front()), at.type_text(base), at.words(parts.back())});
     }
     const model::FieldId field = at.find_field(at.type(base).record, at.tree.text(parts.back()));
     if (!field.valid()) {
@@ -168,7 +170,8 @@ model::FieldId Lowering::find_field(model::RecordId record, const std::string& n
     }
     const model::Field& field = bench.schema().fields[found->second];
     const bool kept_by_decisions = field.role == FieldRole::Output && field.matter != scope.matter;
-    const bool needs_definition = field.role != FieldRole::Stored && field.role != FieldRole::Verdict && !kept_by_decisions;
+    const bool needs_definition =
+        field.role != FieldRole::Stored && field.role != FieldRole::Verdict && !kept_by_decisions;
     return needs_definition && !work.definitions.contains(found->second) ? model::FieldId{} : found->second;
 }
 

@@ -39,7 +39,8 @@ ExprId lower_value(Lowering& at, NodeId node, const model::Parameter& parameter)
     const model::Version& version = at.bench.version(at.work);
     bool offered = parameter.alternatives.empty();
     for (ExprId alternative : parameter.alternatives) {
-        offered = offered || std::get<model::Constant>(version.exprs[alternative].node).value == constant->value;
+        offered =
+            offered || std::get<model::Constant>(version.exprs[alternative].node).value == constant->value;
     }
     return offered ? id : at.fail(node, Message::NotAChoice, {at.words(node)});
 }
@@ -52,7 +53,8 @@ ParameterValues lower_parameter(Lowering& at, NodeId body, const model::Paramete
     for (NodeId part : at.tree.children(body)) {
         if (at.tree.kind(part) != Kind::dated_value) {
             found.values.push_back({std::nullopt, lower_value(at, part, wanted)});
-            wanted.type = wanted.type.kind == TypeKind::Unknown ? at.type(found.values.back().value) : wanted.type;
+            wanted.type =
+                wanted.type.kind == TypeKind::Unknown ? at.type(found.values.back().value) : wanted.type;
             continue;
         }
         const std::vector<NodeId> sides = at.tree.children(part);

@@ -14,7 +14,9 @@ using syntax::Word;
 /// While it lives, plain names are fields of the set's element.
 class ElementScope {
   public:
-    ElementScope(Lowering& at, model::RecordId element) : at_(at), outer_(at.scope.element) { at.scope.element = element; }
+    ElementScope(Lowering& at, model::RecordId element) : at_(at), outer_(at.scope.element) {
+        at.scope.element = element;
+    }
     ~ElementScope() { at_.scope.element = outer_; }
     ElementScope(const ElementScope&) = delete;
     ElementScope& operator=(const ElementScope&) = delete;
@@ -143,7 +145,9 @@ class SetLowering {
         if (is_own || !both) {
             return false;
         }
-        at_.messages.add(Message::OwnMeansSame, at_.tree.span(sides[2]), {at_.words(name), at_.record_name(at_.scope.own)})
+        at_.messages
+            .add(Message::OwnMeansSame, at_.tree.span(sides[2]),
+                 {at_.words(name), at_.record_name(at_.scope.own)})
             .fix = diag::Fix{at_.tree.span(part), "同一" + at_.words(name)};
         return true;
     }
@@ -170,7 +174,9 @@ class SetLowering {
             at_.fail(part, Message::AlwaysTrue, {at_.words(part)});
             return;
         }
-        at_.messages.add(Message::AlwaysTrueSame, at_.tree.span(part), {at_.words(part), at_.record_name(set_.record), name})
+        at_.messages
+            .add(Message::AlwaysTrueSame, at_.tree.span(part),
+                 {at_.words(part), at_.record_name(set_.record), name})
             .fix = diag::Fix{at_.tree.span(part), "同一" + name};
     }
 
@@ -179,7 +185,8 @@ class SetLowering {
         if (compare == nullptr || compare->op != model::CompareOperator::Equal) {
             return false;
         }
-        for (const auto& [mine, other] : {std::pair{compare->left, compare->right}, std::pair{compare->right, compare->left}}) {
+        for (const auto& [mine, other] :
+             {std::pair{compare->left, compare->right}, std::pair{compare->right, compare->left}}) {
             const model::FieldId field = element_field(at_, mine);
             if (field.valid() && !mentions_element(at_, other)) {
                 set_.keys.push_back({field, other, at_.tree.span(part)});
@@ -224,7 +231,8 @@ ExprId nothing(Lowering& at, NodeId node) { return at.add(node, model::Constant{
 
 ExprId lower_exists(Lowering& at, NodeId node, NodeId set, Total total) {
     auto found = SetLowering(at, set).run();
-    return found ? at.add(node, model::Aggregate{total, std::move(*found), {}}, {TypeKind::Bool}) : nothing(at, node);
+    return found ? at.add(node, model::Aggregate{total, std::move(*found), {}}, {TypeKind::Bool})
+                 : nothing(at, node);
 }
 
 ExprId lower_total(Lowering& at, NodeId node) {

@@ -15,8 +15,8 @@ enum class TodayRule : std::uint8_t { Refused, Allowed };
 
 /// Where an expression stands: what its plain names mean.
 struct Scope {
-    model::RecordId own = {};     ///< the record that the statement belongs to; not valid: a parameter's value
-    model::MatterId matter = {};  ///< valid inside a matter's block
+    model::RecordId own = {};    ///< the record that the statement belongs to; not valid: a parameter's value
+    model::MatterId matter = {}; ///< valid inside a matter's block
     TodayRule today = TodayRule::Refused;
     model::RecordId element = {}; ///< valid inside the parentheses of a set (the innermost)
 };
@@ -25,7 +25,8 @@ Scope scope_of(const Statement& statement);
 
 class Lowering {
   public:
-    Lowering(Workbench& in_bench, FieldTypes& with_types, const VersionWork& of_work, const Tree& in_tree, Scope where)
+    Lowering(Workbench& in_bench, FieldTypes& with_types, const VersionWork& of_work, const Tree& in_tree,
+             Scope where)
         : bench(in_bench), types(with_types), work(of_work), tree(in_tree), scope(where) {}
 
     /// `expected` is the type of the other side, where the position has one: it decides what a bare value means.
@@ -97,6 +98,7 @@ bool is_plain_number(TypeKind kind);
 bool fits(const Type& from, const Type& to);
 
 /// The expression as one line of text, the same for expressions that mean the same; for comparing readings and for tests.
-std::string describe(const model::Schema& schema, const model::Version& version, const ExprStore& exprs, ExprId id);
+std::string describe(const model::Schema& schema, const model::Version& version, const ExprStore& exprs,
+                     ExprId id);
 
 } // namespace tiaoli::check

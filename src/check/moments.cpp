@@ -53,7 +53,8 @@ class Moments {
             looks = looks || looks_at_others(root);
         }
         if (looks && owner.role == FieldRole::Derived && !is_dated(owner.record)) {
-            bench_.messages.add(Message::AsOfWanted, part.span, {owner.name, bench_.schema().records[owner.record].name});
+            bench_.messages.add(Message::AsOfWanted, part.span,
+                                {owner.name, bench_.schema().records[owner.record].name});
         }
     }
 
@@ -120,8 +121,8 @@ class Moments {
             return;
         }
         const model::Matter& matter = bench_.schema().matters[output.matter];
-        const model::Scalar pass =
-            model::EnumerationValue{bench_.schema().verdicts, static_cast<std::uint32_t>(model::Verdict::Pass)};
+        const model::Scalar pass = model::EnumerationValue{bench_.schema().verdicts,
+                                                           static_cast<std::uint32_t>(model::Verdict::Pass)};
         for (const model::SetKey& key : set.keys) {
             const auto* wanted = std::get_if<model::Constant>(&version_.exprs[key.value].node);
             if (key.field == matter.verdict && wanted != nullptr && wanted->value == pass) {

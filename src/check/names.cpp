@@ -14,11 +14,13 @@ using diag::Message;
 
 /// Words of the language at the beginning of a name that make it easy to misread.
 constexpr std::string_view leading_words[] = {
-    "政策", "版本",   "文号", "施行",   "有效期至", "废止",   "引用",   "日历", "枚举",     "记录",   "同日次序", "事项",   "参数",
-    "输出", "时点",   "要求", "解释",   "待释",     "不设规则", "案例", "同案例", "假设",   "结果",   "其他的",   "没有的", "否则",
-    "且",   "或",     "非",   "未",     "有",       "无",     "为",     "等于", "不为",     "不等于", "不超过",   "超过",   "不高于",
-    "高于", "不低于", "低于", "达到",   "属于",     "不属于", "早于",   "晚于", "不早于",   "不晚于", "同一",     "最近的", "最早的",
-    "均满足", "较低者", "较高者", "绝对值", "四舍五入", "四舍六入", "进位", "舍去", "工作日数", "顺延"};
+    "政策",     "版本",     "文号",     "施行",     "有效期至", "废止",   "引用",     "日历",   "枚举",
+    "记录",     "同日次序", "事项",     "参数",     "输出",     "时点",   "要求",     "解释",   "待释",
+    "不设规则", "案例",     "同案例",   "假设",     "结果",     "其他的", "没有的",   "否则",   "且",
+    "或",       "非",       "未",       "有",       "无",       "为",     "等于",     "不为",   "不等于",
+    "不超过",   "超过",     "不高于",   "高于",     "不低于",   "低于",   "达到",     "属于",   "不属于",
+    "早于",     "晚于",     "不早于",   "不晚于",   "同一",     "最近的", "最早的",   "均满足", "较低者",
+    "较高者",   "绝对值",   "四舍五入", "四舍六入", "进位",     "舍去",   "工作日数", "顺延"};
 
 std::string_view leading_word(std::string_view name) {
     std::string_view longest;
@@ -57,7 +59,8 @@ void check_name(Workbench& bench, const Tree& tree, NodeId name) {
     }
 }
 
-Meeting meet(Workbench& bench, std::string_view sort, const Tree& tree, NodeId decl, NodeId name, std::size_t version) {
+Meeting meet(Workbench& bench, std::string_view sort, const Tree& tree, NodeId decl, NodeId name,
+             std::size_t version) {
     const Declared now{tree.text(decl), tree.span(decl), version};
     const auto [found, is_new] = bench.declared.try_emplace(std::string(sort) + ":" + tree.text(name), now);
     if (is_new) {
@@ -67,8 +70,10 @@ Meeting meet(Workbench& bench, std::string_view sort, const Tree& tree, NodeId d
     if (before.span == now.span || (before.version != version && before.text == now.text)) {
         return Meeting::Again;
     }
-    const Message message = before.version == version ? Message::DuplicateName : Message::ConflictingDeclaration;
-    bench.messages.add(message, tree.span(name), {tree.display(name)}).notes = {{before.span, Message::OtherPlace, {}}};
+    const Message message =
+        before.version == version ? Message::DuplicateName : Message::ConflictingDeclaration;
+    bench.messages.add(message, tree.span(name), {tree.display(name)}).notes = {
+        {before.span, Message::OtherPlace, {}}};
     return Meeting::Refused;
 }
 
@@ -114,7 +119,8 @@ std::string type_words(const model::Schema& schema, const model::Type& type) {
         return "时段";
     case model::TypeKind::Enumeration: {
         const model::Enumeration& enumeration = schema.enumerations[type.enumeration];
-        return "枚举“" + (enumeration.name.empty() ? enumeration.values.front() + "、…" : enumeration.name) + "”";
+        return "枚举“" + (enumeration.name.empty() ? enumeration.values.front() + "、…" : enumeration.name) +
+               "”";
     }
     case model::TypeKind::Reference:
         return "记录“" + schema.records[type.record].name + "”";

@@ -35,8 +35,12 @@ Roots roots_of(model::DefinitionPart& part) {
 Roots roots_of(Meaning& meaning) {
     return base::match(
         meaning, [](model::DefinitionPart& part) { return roots_of(part); },
-        [](model::Rule& rule) { return Roots{&rule.premise, &rule.condition}; },
-        [](model::MatterTerms& terms) { return Roots{&terms.governed, &terms.facts_until}; },
+        [](model::Rule& rule) {
+            return Roots{&rule.premise, &rule.condition};
+        },
+        [](model::MatterTerms& terms) {
+            return Roots{&terms.governed, &terms.facts_until};
+        },
         [](ParameterValues& parameter) {
             Roots roots;
             for (model::DatedValue& dated : parameter.values) {
@@ -87,7 +91,8 @@ std::string marked(const Workbench& bench, const Tree& tree, NodeId body) {
     std::sort(names.begin(), names.end(), [&](NodeId a, NodeId b) { return tree[a].begin < tree[b].begin; });
     const source::Span whole = tree.span(body);
     const auto plain = [&](std::uint32_t begin, std::uint32_t end) {
-        return begin < end ? syntax::canonical(bench.sources.text({whole.source, begin, end})) : std::string{};
+        return begin < end ? syntax::canonical(bench.sources.text({whole.source, begin, end}))
+                           : std::string{};
     };
     std::string out;
     std::uint32_t at = whole.begin;
@@ -142,8 +147,8 @@ void report_several(Workbench& bench, const Statement& statement, const std::vec
 
 } // namespace
 
-std::optional<Meaning> choose(Workbench& bench, FieldTypes& types, const VersionWork& work, const Statement& statement, Scope scope,
-                              const LowerBody& lower_body) {
+std::optional<Meaning> choose(Workbench& bench, FieldTypes& types, const VersionWork& work,
+                              const Statement& statement, Scope scope, const LowerBody& lower_body) {
     const Tree& tree = *statement.tree;
     std::vector<Reading> failed;
     std::vector<Reading> sound;

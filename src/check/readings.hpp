@@ -18,7 +18,7 @@ using LowerBody = std::function<Meaning(Lowering& at, NodeId body)>;
 
 /// The one meaning that a statement's readings have, its expressions moved into the version. Nothing when there is none or more
 /// than one, which has then been reported.
-std::optional<Meaning> choose(Workbench& bench, FieldTypes& types, const VersionWork& work, const Statement& statement, Scope scope,
-                              const LowerBody& lower_body);
+std::optional<Meaning> choose(Workbench& bench, FieldTypes& types, const VersionWork& work,
+                              const Statement& statement, Scope scope, const LowerBody& lower_body);
 
 } // namespace tiaoli::check

@@ -39,7 +39,7 @@ class Survey {
         HeadingNumber number;
         std::string label;
     };
-    std::array<std::string, 3> chapters_;    ///< 编 章 节 that stand above, as written
+    std::array<std::string, 3> chapters_;     ///< 编 章 节 that stand above, as written
     std::array<std::optional<Last>, 4> last_; ///< the last heading of each level
     std::map<HeadingNumber, source::Span> articles_;
     std::map<std::pair<HeadingNumber, std::string>, source::Span> headings_;
@@ -111,12 +111,14 @@ class Survey {
             bench_.messages.add(Message::HeadingOrder, tree_->span(written), {label, last_[level]->label});
         }
         last_[level] = Last{number, label};
-        for (std::size_t below = level + 1; below < static_cast<std::size_t>(HeadingLevel::Article); ++below) {
+        for (std::size_t below = level + 1; below < static_cast<std::size_t>(HeadingLevel::Article);
+             ++below) {
             last_[below].reset(); // sections start again in each chapter; articles run on
         }
     }
 
-    void take_chapter(const HeadingNumber& number, const std::string& label, const std::string& title, NodeId written) {
+    void take_chapter(const HeadingNumber& number, const std::string& label, const std::string& title,
+                      NodeId written) {
         article_ = {};
         const auto level = static_cast<std::size_t>(number.level);
         chapters_[level] = title.empty() ? label : label + " " + title;
@@ -135,11 +137,13 @@ class Survey {
         }
     }
 
-    void open_article(const HeadingNumber& number, const std::string& label, const std::string& title, NodeId item) {
+    void open_article(const HeadingNumber& number, const std::string& label, const std::string& title,
+                      NodeId item) {
         const source::Span span = tree_->span(tree_->child(item, Kind::heading_number));
         const auto [before, is_new] = articles_.try_emplace(number, span);
         if (!is_new && number.number != 0) {
-            bench_.messages.add(Message::DuplicateArticle, span, {label}).notes = {{before->second, Message::OtherPlace, {}}};
+            bench_.messages.add(Message::DuplicateArticle, span, {label}).notes = {
+                {before->second, Message::OtherPlace, {}}};
         }
         model::Article article;
         article.label = label;

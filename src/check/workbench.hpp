@@ -100,7 +100,8 @@ void check_articles(Workbench& bench, const VersionWork& work);
 enum class Meeting : std::uint8_t { First, Again, Refused };
 /// Whether a declaration is new, the same as in another version (Again), or a mistake, which has then been reported.
 /// `sort` keeps names of different sorts apart.
-Meeting meet(Workbench& bench, std::string_view sort, const Tree& tree, NodeId decl, NodeId name, std::size_t version);
+Meeting meet(Workbench& bench, std::string_view sort, const Tree& tree, NodeId decl, NodeId name,
+             std::size_t version);
 /// The rules for names that are declared: no final 的, no literal, a notice where one begins like a word of the language.
 void check_name(Workbench& bench, const Tree& tree, NodeId name);
 /// The only nearest of `names`, at most a third of its characters away; empty when there is none.

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-
 namespace tiaoli::model {
 
 namespace {
@@ -39,7 +38,8 @@ class Inspection {
             }
         }
         for (const Matter& matter : schema.matters) {
-            if (matter.record.index >= schema.records.size() || matter.verdict.index >= schema.fields.size()) {
+            if (matter.record.index >= schema.records.size() ||
+                matter.verdict.index >= schema.fields.size()) {
                 say("the matter {} has no record or no verdict", matter.name);
             }
         }

@@ -52,11 +52,23 @@ Slots slots_of(ExprNode& node) {
         [](OwnRecord&) { return Slots{}; }, [](Element&) { return Slots{}; },
         [](FieldOf& n) { return Slots{&n.base}; }, [](ThatDay&) { return Slots{}; },
         [](Today&) { return Slots{}; }, [](Unary& n) { return Slots{&n.operand}; },
-        [](Binary& n) { return Slots{&n.left, &n.right}; }, [](Logic& n) { return logic_slots(n); },
-        [](Compare& n) { return Slots{&n.left, &n.right}; }, [](Membership& n) { return membership_slots(n); },
-        [](Between& n) { return Slots{&n.value, &n.low, &n.high}; },
-        [](InPeriod& n) { return Slots{&n.date, &n.period}; },
-        [](Elapsed& n) { return Slots{&n.from, &n.to, &n.length}; },
+        [](Binary& n) {
+            return Slots{&n.left, &n.right};
+        },
+        [](Logic& n) { return logic_slots(n); },
+        [](Compare& n) {
+            return Slots{&n.left, &n.right};
+        },
+        [](Membership& n) { return membership_slots(n); },
+        [](Between& n) {
+            return Slots{&n.value, &n.low, &n.high};
+        },
+        [](InPeriod& n) {
+            return Slots{&n.date, &n.period};
+        },
+        [](Elapsed& n) {
+            return Slots{&n.from, &n.to, &n.length};
+        },
         [](Presence& n) { return Slots{&n.operand}; }, [](Call& n) { return call_slots(n); },
         [](Aggregate& n) { return aggregate_slots(n); });
 }

@@ -42,7 +42,8 @@ class Bodies {
             return;
         }
         if (const std::size_t deep = too_deep_at(body.text); deep < body.text.size()) {
-            messages_.add(diag::Message::TooDeep, source::Span{tree_.source(), body.source_begin(deep), body.source_end(deep + 1)});
+            messages_.add(diag::Message::TooDeep,
+                          source::Span{tree_.source(), body.source_begin(deep), body.source_end(deep + 1)});
             return;
         }
         const Splits splits = split_body(body, names_);
@@ -96,7 +97,8 @@ class Bodies {
         report_misplaced(body, tree_.source(), split, piece, messages_);
     }
 
-    NodeId copy(const Building& building, std::uint32_t draft_index, const Prepared& body, const Split& split) {
+    NodeId copy(const Building& building, std::uint32_t draft_index, const Prepared& body,
+                const Split& split) {
         const Draft& draft = building.drafts[draft_index];
         const std::uint32_t begin = draft.begin < split.size() ? split[draft.begin].begin : split.back().end;
         syntax::Node node{draft.kind, draft.word, body.source_begin(begin), 0, {}, {}};
@@ -127,7 +129,8 @@ bool has_body(Kind kind) {
 
 } // namespace
 
-void parse_bodies(Tree& tree, const source::Sources& sources, const Names& names, diag::Diagnostics& messages) {
+void parse_bodies(Tree& tree, const source::Sources& sources, const Names& names,
+                  diag::Diagnostics& messages) {
     const NameIndex index(names);
     Bodies bodies(tree, sources, index, messages);
     for (NodeId statement : tree.children(tree.root())) {

@@ -43,11 +43,17 @@ struct Building {
 };
 
 template <typename Rule>
-concept MakesNode = requires { Rule::node; };
+concept MakesNode = requires {
+    Rule::node;
+};
 template <typename Rule>
-concept AdoptsNodes = requires { Rule::adopt; };
+concept AdoptsNodes = requires {
+    Rule::adopt;
+};
 template <typename Rule>
-concept StandsForWord = requires { Rule::meaning; };
+concept StandsForWord = requires {
+    Rule::meaning;
+};
 
 template <typename Rule> struct BuildControl : tao::pegtl::normal<Rule> {
     template <typename Input> static void start(const Input& in, Building& building) {

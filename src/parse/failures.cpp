@@ -95,7 +95,8 @@ void report_bad_statement(const syntax::Tree& tree, syntax::NodeId id, diag::Dia
         return;
     }
     if (const auto shape = shape_at_start(text)) {
-        messages.add(Message::StatementShape, tree.span(id), {shortened(tree.display(id)), std::string(shape->form)});
+        messages.add(Message::StatementShape, tree.span(id),
+                     {shortened(tree.display(id)), std::string(shape->form)});
         return;
     }
     const std::string nearest = nearest_statement_word(text);
@@ -120,11 +121,13 @@ void report_under(const syntax::Tree& tree, syntax::NodeId id, diag::Diagnostics
 
 /// The piece of the body from `at` up to the next sign: what an officer sees as one word.
 std::string_view piece_at(std::string_view text, std::size_t at) {
-    static constexpr std::string_view stops[] = {",", ";", ":", "(", ")", "、", "+", "*", "÷", "/", "=", "<", ">"};
+    static constexpr std::string_view stops[] = {",", ";", ":", "(", ")", "、", "+",
+                                                 "*", "÷", "/", "=", "<", ">"};
     std::size_t end = at;
     while (end < text.size()) {
         const std::string_view rest = text.substr(end);
-        const bool stop = std::any_of(std::begin(stops), std::end(stops), [&](auto sign) { return rest.starts_with(sign); });
+        const bool stop = std::any_of(std::begin(stops), std::end(stops),
+                                      [&](auto sign) { return rest.starts_with(sign); });
         if (stop && end > at) {
             break;
         }
@@ -179,12 +182,15 @@ source::Span span_of(const Prepared& body, source::SourceId source, std::size_t 
 std::string visible(std::string_view text) {
     std::string out;
     for (char byte : text) {
-        out += byte == grammar::string_open ? "“" : byte == grammar::string_close ? "”" : std::string(1, byte);
+        out += byte == grammar::string_open    ? "“"
+               : byte == grammar::string_close ? "”"
+                                               : std::string(1, byte);
     }
     return out;
 }
 
-bool report_near(const Prepared& body, source::SourceId source, std::size_t at, const Names& names, diag::Diagnostics& messages) {
+bool report_near(const Prepared& body, source::SourceId source, std::size_t at, const Names& names,
+                 diag::Diagnostics& messages) {
     const std::string_view piece = piece_at(body.text, at);
     const NearName nearest = nearest_name(names, piece);
     if (nearest.name.empty() || nearest.distance == 0) {
@@ -201,12 +207,13 @@ void report_bad_statements(const syntax::Tree& tree, diag::Diagnostics& messages
     report_under(tree, tree.root(), messages);
 }
 
-void report_unreadable(const Prepared& body, source::SourceId source, const Splits& splits, const Names& names,
-                       diag::Diagnostics& messages) {
+void report_unreadable(const Prepared& body, source::SourceId source, const Splits& splits,
+                       const Names& names, diag::Diagnostics& messages) {
     const std::string_view text = body.text;
     const std::size_t at = splits.stuck_at;
     if (at >= text.size()) {
-        messages.add(Message::BodyEndsEarly, span_of(body, source, text.empty() ? 0 : text.size() - 1, text.size()));
+        messages.add(Message::BodyEndsEarly,
+                     span_of(body, source, text.empty() ? 0 : text.size() - 1, text.size()));
         return;
     }
     const std::string_view piece = piece_at(text, at);

@@ -11,8 +11,8 @@ namespace tiaoli::parse {
 void report_bad_statements(const syntax::Tree& tree, diag::Diagnostics& messages);
 
 /// No split reaches the end: says what stands at the furthest place, with the nearest declared name.
-void report_unreadable(const Prepared& body, source::SourceId source, const Splits& splits, const Names& names,
-                       diag::Diagnostics& messages);
+void report_unreadable(const Prepared& body, source::SourceId source, const Splits& splits,
+                       const Names& names, diag::Diagnostics& messages);
 
 /// Splits there are, but the grammar takes none: `piece` is the token that no rule fits, nothing at the end of the body.
 void report_misplaced(const Prepared& body, source::SourceId source, const Split& split, std::size_t piece,

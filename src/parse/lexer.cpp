@@ -131,7 +131,8 @@ class Lattice {
             literals = exists ? std::vector{*date} : std::vector<value::ScannedLiteral>{};
         }
         for (const value::ScannedLiteral& scanned : literals) {
-            add(at, scanned.length, grammar::token_code(Token::literal), {in(State::Operand), State::Operator});
+            add(at, scanned.length, grammar::token_code(Token::literal),
+                {in(State::Operand), State::Operator});
         }
     }
 
@@ -177,7 +178,8 @@ class Lattice {
                     continue;
                 }
                 for (std::size_t state = 0; state < state_count; ++state) {
-                    readable_[at][state] = readable_[at][state] || (edge.step.from & in(static_cast<State>(state))) != 0;
+                    readable_[at][state] =
+                        readable_[at][state] || (edge.step.from & in(static_cast<State>(state))) != 0;
                 }
             }
         }

@@ -36,10 +36,10 @@ class NameIndex {
 };
 
 struct Splits {
-    std::vector<Split> found;      ///< longest tokens first
-    bool too_many = false;         ///< more than the cap: the rest was not looked at
-    std::uint32_t stuck_at = 0;    ///< where none was found: the furthest byte that some split reaches
-    std::uint32_t stuck_from = 0;  ///< and where the token before it begins: the mistake may lie there already
+    std::vector<Split> found;     ///< longest tokens first
+    bool too_many = false;        ///< more than the cap: the rest was not looked at
+    std::uint32_t stuck_at = 0;   ///< where none was found: the furthest byte that some split reaches
+    std::uint32_t stuck_from = 0; ///< and where the token before it begins: the mistake may lie there already
 };
 
 inline constexpr std::size_t most_splits = 48;

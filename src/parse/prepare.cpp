@@ -28,9 +28,9 @@ class Preparer {
     diag::Diagnostics* messages_;
     Prepared out_;
     std::uint32_t at_ = 0;
-    std::size_t line_begin_ = 0;    ///< of the current line in the prepared text
-    bool after_heading_ = false;    ///< only headings and law lines stand above this line
-    bool verbatim_line_ = false;    ///< a law line: neither strings nor comments are looked for
+    std::size_t line_begin_ = 0; ///< of the current line in the prepared text
+    bool after_heading_ = false; ///< only headings and law lines stand above this line
+    bool verbatim_line_ = false; ///< a law line: neither strings nor comments are looked for
 
     source::Character here() const { return source::decode(text_.substr(0, span_.end), at_); }
 
@@ -115,7 +115,8 @@ class Preparer {
             if (character.code == '\n' || character.code == '\r') {
                 break;
             }
-            const bool closes = curly ? character.code == U'”' : character.code == '"' || character.code == U'＂';
+            const bool closes =
+                curly ? character.code == U'”' : character.code == '"' || character.code == U'＂';
             depth += curly && character.code == U'“' ? 1 : closes ? -1 : 0;
             if (depth == 0) {
                 emit(grammar::string_close, character.length);
@@ -149,9 +150,12 @@ std::uint32_t Prepared::source_begin(std::size_t begin) const {
     return begin < offsets.size() ? offsets[begin] : ends.empty() ? 0 : ends.back();
 }
 
-std::uint32_t Prepared::source_end(std::size_t end) const { return end == 0 ? source_begin(0) : ends[end - 1]; }
+std::uint32_t Prepared::source_end(std::size_t end) const {
+    return end == 0 ? source_begin(0) : ends[end - 1];
+}
 
-Prepared prepare(const source::Sources& sources, source::Span span, LineEnds line_ends, diag::Diagnostics* messages) {
+Prepared prepare(const source::Sources& sources, source::Span span, LineEnds line_ends,
+                 diag::Diagnostics* messages) {
     return Preparer(sources[span.source].text, span, line_ends, messages).run();
 }
 

@@ -26,6 +26,7 @@ struct Prepared {
 enum class LineEnds : std::uint8_t { Kept, Dropped };
 
 /// Prepares [begin, end) of a source text. Unclosed strings are reported when `messages` is given.
-Prepared prepare(const source::Sources& sources, source::Span span, LineEnds line_ends, diag::Diagnostics* messages);
+Prepared prepare(const source::Sources& sources, source::Span span, LineEnds line_ends,
+                 diag::Diagnostics* messages);
 
 } // namespace tiaoli::parse

@@ -1,7 +1,7 @@
 // Reads the structure of a policy file with the structure grammar.
+#include "grammar/structure.hpp"
 #include "build.hpp"
 #include "failures.hpp"
-#include "grammar/structure.hpp"
 #include "prepare.hpp"
 #include "tiaoli/parse/parse.hpp"
 
@@ -9,7 +9,8 @@ namespace tiaoli::parse {
 
 namespace {
 
-syntax::NodeId copy(syntax::Tree& tree, const Building& building, const Prepared& prepared, std::uint32_t draft_index) {
+syntax::NodeId copy(syntax::Tree& tree, const Building& building, const Prepared& prepared,
+                    std::uint32_t draft_index) {
     const Draft& draft = building.drafts[draft_index];
     syntax::Node node{draft.kind, draft.word, prepared.source_begin(draft.begin), 0, {}, {}};
     node.end = draft.end > draft.begin ? prepared.source_end(draft.end) : node.begin;
@@ -25,7 +26,8 @@ syntax::NodeId copy(syntax::Tree& tree, const Building& building, const Prepared
 
 } // namespace
 
-syntax::Tree parse_structure(const source::Sources& sources, source::SourceId source, diag::Diagnostics& messages) {
+syntax::Tree parse_structure(const source::Sources& sources, source::SourceId source,
+                             diag::Diagnostics& messages) {
     const std::string& text = sources[source].text;
     syntax::Tree tree(source, text);
     const source::Span all{source, 0, static_cast<std::uint32_t>(text.size())};

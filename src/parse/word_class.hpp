@@ -23,7 +23,9 @@ struct Step {
     std::uint8_t from = 0;
     State to = State::Operand;
 };
-constexpr std::uint8_t in(State state) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(state)); }
+constexpr std::uint8_t in(State state) {
+    return static_cast<std::uint8_t>(1U << static_cast<unsigned>(state));
+}
 
 /// Nothing for words that stand only at the start of statements or in declarations.
 std::optional<Step> step_of(syntax::Word word);

@@ -52,12 +52,15 @@ std::optional<source::SourceId> Files::policy(const fs::path& path) {
         return std::nullopt;
     }
     const source::DecodedText decoded = source::decode_bytes(*content);
-    const bool utf8 = decoded.encoding == source::Encoding::Utf8 || decoded.encoding == source::Encoding::Utf8Bom;
+    const bool utf8 =
+        decoded.encoding == source::Encoding::Utf8 || decoded.encoding == source::Encoding::Utf8Bom;
     const bool readable = decoded.encoding != source::Encoding::Unknown;
-    const source::SourceId source = project_.sources.add(name, utf8 || !readable ? decoded.text : std::string());
+    const source::SourceId source =
+        project_.sources.add(name, utf8 || !readable ? decoded.text : std::string());
     read_[name] = utf8 ? std::optional(source) : std::nullopt;
     if (!readable) {
-        const auto at = static_cast<std::uint32_t>(std::min(decoded.bad_byte.value_or(0), decoded.text.size()));
+        const auto at =
+            static_cast<std::uint32_t>(std::min(decoded.bad_byte.value_or(0), decoded.text.size()));
         const std::uint32_t line = project_.sources.line_column(source, at).line;
         project_.messages.add(Message::PolicyBytes, source::Span{source, at, at}, {std::to_string(line)});
     } else if (!utf8) {

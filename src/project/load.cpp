@@ -63,8 +63,8 @@ class Loader {
     }
 
     /// The file itself first, then what it imports, each once.
-    void add_tree(const fs::path& path, source::SourceId source, std::vector<Tree>& trees, std::vector<fs::path>& way,
-                  std::vector<fs::path>& done) {
+    void add_tree(const fs::path& path, source::SourceId source, std::vector<Tree>& trees,
+                  std::vector<fs::path>& way, std::vector<fs::path>& done) {
         way.push_back(path);
         done.push_back(path);
         diag::Diagnostics& messages = structure_messages(source);
@@ -120,7 +120,8 @@ class Loader {
             return;
         }
         if (calendar_path_) {
-            project_.messages.add(Message::SecondCalendar, tree.span(name), {calendar_path_->filename().string()});
+            project_.messages.add(Message::SecondCalendar, tree.span(name),
+                                  {calendar_path_->filename().string()});
             return;
         }
         calendar_path_ = path;

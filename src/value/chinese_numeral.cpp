@@ -13,10 +13,10 @@ struct Digit {
     std::string_view text;
     int value;
 };
-constexpr Digit digits[] = {{"零", 0}, {"〇", 0}, {"一", 1}, {"二", 2}, {"两", 2}, {"三", 3}, {"四", 4}, {"五", 5},
-                            {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}, {"壹", 1}, {"贰", 2}, {"叁", 3}, {"肆", 4},
-                            {"伍", 5}, {"陆", 6}, {"柒", 7}, {"捌", 8}, {"玖", 9}};
-constexpr Digit units[] = {{"十", 10},  {"拾", 10},   {"百", 100},   {"佰", 100},
+constexpr Digit digits[] = {{"零", 0}, {"〇", 0}, {"一", 1}, {"二", 2}, {"两", 2}, {"三", 3}, {"四", 4},
+                            {"五", 5}, {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}, {"壹", 1}, {"贰", 2},
+                            {"叁", 3}, {"肆", 4}, {"伍", 5}, {"陆", 6}, {"柒", 7}, {"捌", 8}, {"玖", 9}};
+constexpr Digit units[] = {{"十", 10},   {"拾", 10},   {"百", 100},   {"佰", 100},
                            {"千", 1000}, {"仟", 1000}, {"万", 10000}, {"亿", 100000000}};
 constexpr std::size_t character = 3; ///< bytes of each of them
 
@@ -53,7 +53,8 @@ class UnitReader {
                 return std::nullopt;
             }
         }
-        const bool bare_after_unit = pending_ && *pending_ != 0 && last_unit_ > 10 && !zero_before_; // 一百二: 102 or 120?
+        const bool bare_after_unit =
+            pending_ && *pending_ != 0 && last_unit_ > 10 && !zero_before_; // 一百二: 102 or 120?
         if (bare_after_unit || (zero_before_ && !pending_)) {
             return std::nullopt;
         }
@@ -64,8 +65,8 @@ class UnitReader {
     Number total_ = 0;
     Number section_ = 0;
     std::optional<int> pending_;
-    int last_unit_ = 100000000;    ///< of the section
-    int last_section_ = 1000000000;///< the 万 or 亿 closed last
+    int last_unit_ = 100000000;     ///< of the section
+    int last_section_ = 1000000000; ///< the 万 or 亿 closed last
     bool zero_before_ = false;
     bool any_ = false;
 
@@ -133,7 +134,9 @@ std::optional<Number> parse_chinese_numeral(std::string_view text) {
     }
     if (text.size() == character) {
         const auto digit = find(digits, text);
-        return digit ? std::optional(Number(*digit)) : text == "十" || text == "拾" ? std::optional(Number(10)) : std::nullopt;
+        return digit                          ? std::optional(Number(*digit))
+               : text == "十" || text == "拾" ? std::optional(Number(10))
+                                              : std::nullopt;
     }
     if (const auto plain = digit_string(text)) {
         return plain;

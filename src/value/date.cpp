@@ -14,7 +14,9 @@ namespace chrono = std::chrono;
 constexpr int first_year = 1;
 constexpr int last_year = 9999;
 
-chrono::year_month_day parts(Date date) { return chrono::year_month_day(chrono::sys_days(chrono::days(date.days))); }
+chrono::year_month_day parts(Date date) {
+    return chrono::year_month_day(chrono::sys_days(chrono::days(date.days)));
+}
 
 Date from_parts(chrono::year_month_day day) {
     return Date{static_cast<std::int32_t>(chrono::sys_days(day).time_since_epoch().count())};
@@ -73,7 +75,8 @@ Duration operator+(const Duration& a, const Duration& b) {
 Duration operator-(const Duration& a) { return {-a.months, -a.days, -a.workdays}; }
 
 std::optional<Date> add(Date date, const Duration& duration) {
-    const std::int64_t month_index = static_cast<std::int64_t>(date.year()) * 12 + date.month() - 1 + duration.months;
+    const std::int64_t month_index =
+        static_cast<std::int64_t>(date.year()) * 12 + date.month() - 1 + duration.months;
     const std::int64_t year = month_index >= 0 ? month_index / 12 : -1;
     if (year < first_year || year > last_year) {
         return std::nullopt;
@@ -108,7 +111,9 @@ Period quarter_of(Date date) {
     return {day_of(date.year(), month, 1), last_of_month(date.year(), month + 2)};
 }
 
-Period month_of(Date date) { return {day_of(date.year(), date.month(), 1), last_of_month(date.year(), date.month())}; }
+Period month_of(Date date) {
+    return {day_of(date.year(), date.month(), 1), last_of_month(date.year(), date.month())};
+}
 
 Period previous(const Period& period) {
     const Date before{period.first.days - 1};

@@ -16,9 +16,9 @@ bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 struct ScannedNumber {
     Number number;
     std::size_t length = 0;
-    bool digits = false;   ///< written in ASCII digits
-    bool whole = false;    ///< without a decimal point
-    std::size_t places = 0;///< characters of the digits
+    bool digits = false;    ///< written in ASCII digits
+    bool whole = false;     ///< without a decimal point
+    std::size_t places = 0; ///< characters of the digits
 };
 
 ScannedNumber scan_digits(std::string_view text) {
@@ -45,7 +45,8 @@ std::vector<ScannedNumber> scan_numbers(std::string_view text) {
         found.push_back(scan_digits(text));
         return found;
     }
-    for (std::size_t length = std::min<std::size_t>(chinese_numeral_length(text), 90); length > 0; length -= 3) {
+    for (std::size_t length = std::min<std::size_t>(chinese_numeral_length(text), 90); length > 0;
+         length -= 3) {
         if (const auto number = parse_chinese_numeral(text.substr(0, length))) {
             found.push_back({*number, length, false, true, length / 3});
         }
@@ -56,7 +57,8 @@ std::vector<ScannedNumber> scan_numbers(std::string_view text) {
 std::optional<std::int32_t> small_whole(const Number& number) {
     const auto whole = number.to_int64();
     constexpr std::int64_t most = 1000000;
-    return whole && *whole >= 0 && *whole <= most ? std::optional(static_cast<std::int32_t>(*whole)) : std::nullopt;
+    return whole && *whole >= 0 && *whole <= most ? std::optional(static_cast<std::int32_t>(*whole))
+                                                  : std::nullopt;
 }
 
 class Scanner {
@@ -67,7 +69,8 @@ class Scanner {
         for (const ScannedNumber& number : scan_numbers(text_)) {
             after_number(number);
         }
-        for (const auto& [prefix, unit] : {std::pair{"百分之", 100}, std::pair{"千分之", 1000}, std::pair{"万分之", 10000}}) {
+        for (const auto& [prefix, unit] :
+             {std::pair{"百分之", 100}, std::pair{"千分之", 1000}, std::pair{"万分之", 10000}}) {
             fraction_words(prefix, unit);
         }
         return sorted();
@@ -79,14 +82,16 @@ class Scanner {
 
     void add(Literal literal, std::size_t length) {
         const auto size = static_cast<std::uint32_t>(length);
-        const bool known = std::any_of(found_.begin(), found_.end(), [&](const auto& other) { return other.length == size; });
+        const bool known = std::any_of(found_.begin(), found_.end(),
+                                       [&](const auto& other) { return other.length == size; });
         if (!known && length > 0) {
             found_.push_back({std::move(literal), size});
         }
     }
 
     std::vector<ScannedLiteral> sorted() {
-        std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.length > b.length; });
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const auto& a, const auto& b) { return a.length > b.length; });
         return std::move(found_);
     }
 
@@ -105,13 +110,18 @@ class Scanner {
     }
 
     void money(const ScannedNumber& number, std::string_view rest) {
-        static constexpr std::pair<std::string_view, std::int64_t> units[] = {
-            {"元", 1}, {"万元", 10000}, {"亿元", 100000000}, {"百万元", 1000000}, {"千万元", 10000000}, {"千元", 1000},
-            {"万亿元", 1000000000000}};
+        static constexpr std::pair<std::string_view, std::int64_t> units[] = {{"元", 1},
+                                                                              {"万元", 10000},
+                                                                              {"亿元", 100000000},
+                                                                              {"百万元", 1000000},
+                                                                              {"千万元", 10000000},
+                                                                              {"千元", 1000},
+                                                                              {"万亿元", 1000000000000}};
         for (const auto& [unit, factor] : units) {
             if (rest.starts_with(unit)) {
                 const bool round = rest.substr(unit.size()).starts_with("整");
-                add(MoneyLiteral{number.number * Number(factor)}, number.length + unit.size() + (round ? 3 : 0));
+                add(MoneyLiteral{number.number * Number(factor)},
+                    number.length + unit.size() + (round ? 3 : 0));
             }
         }
     }
@@ -122,7 +132,8 @@ class Scanner {
         } else if (rest.starts_with("‰")) {
             add(RatioLiteral{number.number / Number(1000)}, number.length + std::string_view("‰").size());
         } else if (rest.starts_with("个百分点")) {
-            add(PointsLiteral{number.number / Number(100)}, number.length + std::string_view("个百分点").size());
+            add(PointsLiteral{number.number / Number(100)},
+                number.length + std::string_view("个百分点").size());
         } else if (rest.starts_with("成")) {
             tenths(number, rest.substr(3));
         }
@@ -134,7 +145,8 @@ class Scanner {
         const std::size_t length = number.length + 3;
         for (const ScannedNumber& more : scan_numbers(rest)) {
             if (more.whole && more.places == 1) {
-                add(RatioLiteral{number.number * tenth + more.number * Number::fraction(1, 100)}, length + more.length);
+                add(RatioLiteral{number.number * tenth + more.number * Number::fraction(1, 100)},
+                    length + more.length);
             }
         }
         add(RatioLiteral{number.number * tenth}, length);
@@ -154,13 +166,14 @@ class Scanner {
         if (!is_year(year) || (!year.digits && year.number < Number(1000))) {
             return;
         }
-        for (const auto& [first, second, last] :
-             {std::tuple{"年", "月", "日"}, std::tuple{"-", "-", ""}, std::tuple{"/", "/", ""}, std::tuple{".", ".", ""}}) {
+        for (const auto& [first, second, last] : {std::tuple{"年", "月", "日"}, std::tuple{"-", "-", ""},
+                                                  std::tuple{"/", "/", ""}, std::tuple{".", ".", ""}}) {
             date_with(year, first, second, last);
         }
     }
 
-    void date_with(const ScannedNumber& year, std::string_view first, std::string_view second, std::string_view last) {
+    void date_with(const ScannedNumber& year, std::string_view first, std::string_view second,
+                   std::string_view last) {
         const std::string_view after_year = text_.substr(year.length);
         if (!after_year.starts_with(first)) {
             return;
@@ -225,11 +238,12 @@ class Scanner {
             return std::nullopt;
         }
         static constexpr std::tuple<std::string_view, int, Duration> units[] = {
-            {"年", 1, {12, 0, 0}},       {"个月", 2, {1, 0, 0}},      {"个工作日", 4, {0, 0, 1}},
-            {"工作日", 4, {0, 0, 1}},    {"日", 3, {0, 1, 0}},        {"天", 3, {0, 1, 0}}};
+            {"年", 1, {12, 0, 0}},    {"个月", 2, {1, 0, 0}}, {"个工作日", 4, {0, 0, 1}},
+            {"工作日", 4, {0, 0, 1}}, {"日", 3, {0, 1, 0}},   {"天", 3, {0, 1, 0}}};
         for (const auto& [text, rank, one] : units) {
             if (rest.starts_with(text)) {
-                return Unit{rank, text.size(), {one.months * *count, one.days * *count, one.workdays * *count}};
+                return Unit{
+                    rank, text.size(), {one.months * *count, one.days * *count, one.workdays * *count}};
             }
         }
         return std::nullopt;

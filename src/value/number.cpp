@@ -87,8 +87,10 @@ Whole rounded(const Rational& value, Rounding rounding) {
     boost::multiprecision::divide_qr(numerator, denominator, quotient, rest);
     const Whole twice = rest * 2;
     const bool odd = (quotient & 1) != 0;
-    const bool away = rest != 0 && (rounding == Rounding::Up || (rounding == Rounding::HalfUp && twice >= denominator) ||
-                                    (rounding == Rounding::HalfEven && (twice > denominator || (twice == denominator && odd))));
+    const bool away =
+        rest != 0 &&
+        (rounding == Rounding::Up || (rounding == Rounding::HalfUp && twice >= denominator) ||
+         (rounding == Rounding::HalfEven && (twice > denominator || (twice == denominator && odd))));
     quotient += away ? 1 : 0;
     return negative ? Whole(-quotient) : quotient;
 }
@@ -129,17 +131,21 @@ std::optional<Number> Number::parse_decimal(std::string_view text) {
     text.remove_prefix(negative ? 1 : 0);
     const std::size_t point = text.find('.');
     const std::string_view whole = text.substr(0, point);
-    const std::string_view part = point == std::string_view::npos ? std::string_view() : text.substr(point + 1);
+    const std::string_view part =
+        point == std::string_view::npos ? std::string_view() : text.substr(point + 1);
     const auto digits = [](std::string_view all) {
-        return !all.empty() && std::all_of(all.begin(), all.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return !all.empty() &&
+               std::all_of(all.begin(), all.end(), [](char c) { return c >= '0' && c <= '9'; });
     };
     if (!digits(whole) || (point != std::string_view::npos && !digits(part))) {
         return std::nullopt;
     }
     std::string joined = std::string(whole) + std::string(part);
-    joined.erase(0, std::min(joined.find_first_not_of('0'), joined.size() - 1)); // a leading 0 would mean octal
+    joined.erase(0,
+                 std::min(joined.find_first_not_of('0'), joined.size() - 1)); // a leading 0 would mean octal
     const Whole top(joined);
-    return Parts::from_rational(Rational(negative ? Whole(-top) : top, ten_to(static_cast<unsigned>(part.size()))));
+    return Parts::from_rational(
+        Rational(negative ? Whole(-top) : top, ten_to(static_cast<unsigned>(part.size()))));
 }
 
 Number Number::power_of_ten(int exponent) {
@@ -192,7 +198,8 @@ Number operator/(const Number& a, const Number& b) {
     TIAOLI_CHECK(!b.is_zero(), "the divisor must have been tested");
     if (Parts::small(a, b)) {
         const Wide sign = b.numerator_ < 0 ? -1 : 1;
-        return Parts::from_wide(Parts::top(a) * Parts::bottom(b) * sign, Parts::bottom(a) * Parts::top(b) * sign);
+        return Parts::from_wide(Parts::top(a) * Parts::bottom(b) * sign,
+                                Parts::bottom(a) * Parts::top(b) * sign);
     }
     return Parts::from_rational(Parts::rational(a) / Parts::rational(b));
 }
@@ -226,7 +233,9 @@ Number Number::absolute() const { return is_negative() ? -*this : *this; }
 Number Number::rounded_to(const Number& step, Rounding rounding) const {
     TIAOLI_CHECK(step > Number(0), "a rounding step is above 0");
     const Number steps = *this / step;
-    return steps.is_integer() ? *this : Parts::from_rational(Rational(rounded(Parts::rational(steps), rounding))) * step;
+    return steps.is_integer()
+               ? *this
+               : Parts::from_rational(Rational(rounded(Parts::rational(steps), rounding))) * step;
 }
 
 std::optional<std::int64_t> Number::to_int64() const {

@@ -22,7 +22,8 @@ std::string money_text(const Number& yuan) {
 
 std::string ratio_text(const Number& ratio) {
     const Number percent = ratio * Number(100);
-    return percent.decimals() ? percent.to_text() + "%" : fmt::format("{}（约{}%）", ratio.to_text(), percent.to_fixed(4));
+    return percent.decimals() ? percent.to_text() + "%"
+                              : fmt::format("{}（约{}%）", ratio.to_text(), percent.to_fixed(4));
 }
 
 } // namespace tiaoli::value

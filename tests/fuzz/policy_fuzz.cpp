@@ -8,7 +8,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     using namespace tiaoli;
     source::Sources sources;
     diag::Diagnostics messages;
-    const source::SourceId id = sources.add("fuzz.policy", std::string(reinterpret_cast<const char*>(bytes), size));
+    const source::SourceId id =
+        sources.add("fuzz.policy", std::string(reinterpret_cast<const char*>(bytes), size));
     syntax::Tree tree = parse::parse_structure(sources, id, messages);
     parse::Names names;
     parse::collect_names(tree, names);

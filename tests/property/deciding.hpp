@@ -8,8 +8,8 @@
 #include <functional>
 #include <map>
 #include <stdexcept>
-#include <unistd.h>
 #include <string>
+#include <unistd.h>
 
 namespace tiaoli::property {
 
@@ -52,7 +52,8 @@ inline void copy_folder(const std::string& from, const std::string& to,
 }
 
 /// The tables of a run by file name; 清单.json, which names the files' checksums, is left out. Throws what the policy's errors say.
-inline std::map<std::string, std::string> decide(const std::string& policy_path, const std::string& case_path) {
+inline std::map<std::string, std::string> decide(const std::string& policy_path,
+                                                 const std::string& case_path) {
     const auto project = project::load(policy_path);
     if (project.value().messages.has_errors()) {
         throw std::runtime_error(

@@ -11,7 +11,8 @@ using namespace tiaoli::property;
 namespace {
 
 /// Applies `change` to the rule lines of a policy text, outside of quotation marks; law text, headings and comments stay.
-std::string outside_quotes(const std::string& text, const std::function<std::string(std::string_view)>& change) {
+std::string outside_quotes(const std::string& text,
+                           const std::function<std::string(std::string_view)>& change) {
     std::string out;
     bool quoted = false;
     bool verbatim = false;
@@ -43,7 +44,8 @@ std::string full_width(const std::string& text) {
     return outside_quotes(text, [](std::string_view character) {
         std::string wide;
         const char byte = character.front();
-        const bool digit_or_sign = character.size() == 1 && byte > ' ' && byte != '/' && byte != '.' && byte != '"';
+        const bool digit_or_sign =
+            character.size() == 1 && byte > ' ' && byte != '/' && byte != '.' && byte != '"';
         if (digit_or_sign) {
             source::append_utf8(wide, static_cast<char32_t>(byte) + 0xFEE0);
         }
@@ -74,8 +76,11 @@ TEST_CASE("the policy in any layout decides the sample cases alike, byte for byt
     const auto expected = decide(dalian, dalian + "/cases");
     REQUIRE(expected.size() >= 3);
     const std::vector<std::pair<std::string, std::string (*)(const std::string&)>> layouts = {
-        {"without blanks", without_blanks}, {"half width", half_width}, {"full width", full_width},
-        {"CRLF and byte order mark", windows_lines}, {"indented", indented}};
+        {"without blanks", without_blanks},
+        {"half width", half_width},
+        {"full width", full_width},
+        {"CRLF and byte order mark", windows_lines},
+        {"indented", indented}};
     for (const auto& [name, layout] : layouts) {
         INFO(name);
         const ScratchFolder folder;

@@ -17,7 +17,7 @@ struct VersionFiles {
 
 /// Builds the policy of all versions. Always returns what could be built; with errors in `messages` it must not be evaluated.
 /// `calendar` has been read by the caller.
-model::Policy check(const source::Sources& sources, const std::vector<VersionFiles>& versions, value::Calendar calendar,
-                    diag::Diagnostics& messages);
+model::Policy check(const source::Sources& sources, const std::vector<VersionFiles>& versions,
+                    value::Calendar calendar, diag::Diagnostics& messages);
 
 } // namespace tiaoli::check

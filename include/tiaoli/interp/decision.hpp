@@ -19,7 +19,8 @@ namespace tiaoli::interp {
 struct Moment {
     std::int32_t day = std::numeric_limits<std::int32_t>::min();
     bool end_of_day = false;
-    std::int32_t own_day = std::numeric_limits<std::int32_t>::min(); ///< of the record's own place, when end_of_day
+    std::int32_t own_day =
+        std::numeric_limits<std::int32_t>::min(); ///< of the record's own place, when end_of_day
     std::int32_t rank = 0;
     std::uint32_t order = 0; ///< the row's place in key order within its type
     auto operator<=>(const Moment&) const = default;
@@ -29,7 +30,7 @@ enum class AbsenceReason : std::uint8_t {
     NotSupplied,     ///< 可缺 left blank: `row`, `field`
     BrokenReference, ///< refers to a row that was turned back: `row`, `field`
     Future,          ///< the record referred to lies after the moment: `row`
-    NotDecided,      ///< a verdict or output that is not there yet, or whose version is not on file: `row`, `field`
+    NotDecided, ///< a verdict or output that is not there yet, or whose version is not on file: `row`, `field`
     DecisionLacks,   ///< another decision is 退回补正: `row`, `field`
     CalendarMissing, ///< 日历未发布: `year`
     ZeroDivisor,     ///< ÷0: `field` unset
@@ -37,7 +38,7 @@ enum class AbsenceReason : std::uint8_t {
     EmptySet,        ///< 最近的/最大/平均 of an empty set
     Conflict,        ///< two clauses with different values: `field`
     NotHappened,     ///< arithmetic with a date that has not happened: `row`, `field`
-    NoOutput         ///< an output of a decision that has none (不通过, 退回补正, 不适用): `row`, `field`
+    NoOutput ///< an output of a decision that has none (不通过, 退回补正, 不适用): `row`, `field`
 };
 
 /// One reason for which a value is not known. Kept as a small set: same reason once, in a fixed order.
@@ -50,11 +51,18 @@ struct Reason {
 };
 
 /// Not known because something was not supplied: leads to 退回补正 (CalendarMissing, Conflict: to 转人工).
-struct UnknownValue { std::vector<Reason> reasons; };
+struct UnknownValue {
+    std::vector<Reason> reasons;
+};
 /// 无值: does not exist; a rule that needs it is 转人工 (政策未规定).
-struct NoValue { std::vector<Reason> reasons; };
+struct NoValue {
+    std::vector<Reason> reasons;
+};
 /// 可未发生, not happened up to the asker's day: later than every such day.
-struct NotHappenedValue { model::RowRef row; model::FieldId field; };
+struct NotHappenedValue {
+    model::RowRef row;
+    model::FieldId field;
+};
 /// 可无: there is none.
 struct NoneValue {};
 
@@ -66,19 +74,24 @@ struct RuleOutcome {
     RuleState state;
     std::vector<Reason> reasons; ///< for Unknown and NoValue
 };
-struct OutputValue { model::FieldId field; Value value; };
+struct OutputValue {
+    model::FieldId field;
+    Value value;
+};
 
 struct Decision {
     model::MatterId matter;
     std::uint32_t row = 0;
     model::Verdict verdict = model::Verdict::NotApplicable;
-    model::VersionId version = {};    ///< not valid: no version in force on the 依据日 (不适用)
-    bool trial = false;               ///< 试算: the day that 事实截至 names has not happened; no other decision sees it
+    model::VersionId version = {}; ///< not valid: no version in force on the 依据日 (不适用)
+    bool trial = false; ///< 试算: the day that 事实截至 names has not happened; no other decision sees it
     Moment moment;
     std::vector<RuleOutcome> rules;   ///< in written order
     std::vector<OutputValue> outputs; ///< by Matter::outputs; empty values where the verdict gives none
-    std::vector<std::size_t> readings;///< indexes into Version::readings (待释 and 解释) that the decision rests on
-    std::vector<Reason> reasons;      ///< why 退回补正, 转人工 or 不适用, beside the rules' own (e.g. an unknown output)
+    std::vector<std::size_t>
+        readings; ///< indexes into Version::readings (待释 and 解释) that the decision rests on
+    std::vector<Reason>
+        reasons; ///< why 退回补正, 转人工 or 不适用, beside the rules' own (e.g. an unknown output)
 };
 
 } // namespace tiaoli::interp

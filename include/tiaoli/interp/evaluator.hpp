@@ -11,24 +11,34 @@
 namespace tiaoli::interp {
 
 struct Options {
-    value::Date today;                            ///< 今日, the day of the run
-    std::map<std::string, std::string> readings;  ///< --reading 名=可选值: parameter name → the alternative's text
-    std::map<std::string, model::Scalar> settings;///< --set 名=值: parameter name → value
-    model::VersionId only_version = {};           ///< --version: decide all under this one
+    value::Date today; ///< 今日, the day of the run
+    std::map<std::string, std::string>
+        readings; ///< --reading 名=可选值: parameter name → the alternative's text
+    std::map<std::string, model::Scalar> settings; ///< --set 名=值: parameter name → value
+    model::VersionId only_version = {};            ///< --version: decide all under this one
 };
 
 /// One step of a traced evaluation: an expression, its value, and the steps it rests on.
 struct TraceStep {
-    enum class Kind : std::uint8_t { Expression, Field, Cell, Aggregate, Parameter, Clause, Adjustment, Rule };
+    enum class Kind : std::uint8_t {
+        Expression,
+        Field,
+        Cell,
+        Aggregate,
+        Parameter,
+        Clause,
+        Adjustment,
+        Rule
+    };
     Kind kind;
     model::VersionId version;
-    model::ExprId expr = {};       ///< in `version`; not valid for cells and rules
-    model::FieldId field = {};     ///< for Field, Cell, Clause
-    model::RowRef row = {};        ///< whose field
+    model::ExprId expr = {};   ///< in `version`; not valid for cells and rules
+    model::FieldId field = {}; ///< for Field, Cell, Clause
+    model::RowRef row = {};    ///< whose field
     model::ParameterId parameter = {};
     model::RuleId rule = {};
     Value value;
-    std::uint32_t set_size = 0;    ///< Aggregate: records counted
+    std::uint32_t set_size = 0;          ///< Aggregate: records counted
     std::vector<model::RowRef> elements; ///< Aggregate: the records counted (first 20)
     std::vector<TraceStep> parts;
 };

@@ -16,8 +16,8 @@ namespace tiaoli::model {
 struct Article {
     std::string label; ///< "第十五条", "第十五条之一"
     int number = 0;
-    int insertion = 0; ///< 之一 → 1
-    std::string title; ///< as written after the number
+    int insertion = 0;                   ///< 之一 → 1
+    std::string title;                   ///< as written after the number
     std::vector<std::string> chapters;   ///< headings above it, as written ("第五章 风险补偿")
     std::vector<std::string> paragraphs; ///< the law text, one string a `>` line (款)
     std::string no_rule;                 ///< 不设规则: the reason; empty when none is given
@@ -34,20 +34,28 @@ struct ReadingNote {
     source::Span span = {};
 };
 
-struct DatedValue { std::optional<value::Date> from; ExprId value; };
+struct DatedValue {
+    std::optional<value::Date> from;
+    ExprId value;
+};
 /// A constant with dated values (by the 依据日) or alternative readings.
 struct Parameter {
     std::string name;
     Type type;
-    std::vector<DatedValue> values;     ///< first without a date, then ascending by date
-    std::vector<ExprId> alternatives;   ///< 可选: constants of the parameter's type
+    std::vector<DatedValue> values;   ///< first without a date, then ascending by date
+    std::vector<ExprId> alternatives; ///< 可选: constants of the parameter's type
     ArticleId article = {};
     source::Span span = {};
 };
 
 enum class ClauseKind : std::uint8_t { Plain, Guarded, Otherwise, WhenAbsent };
 /// One clause of a definition. Plain: the only one. Guarded: `guard的，value`. Otherwise: 其他的. WhenAbsent: 没有的.
-struct Clause { ClauseKind kind = ClauseKind::Plain; ExprId guard = {}; ExprId value; source::Span span; };
+struct Clause {
+    ClauseKind kind = ClauseKind::Plain;
+    ExprId guard = {};
+    ExprId value;
+    source::Span span;
+};
 
 enum class AdjustmentKind : std::uint8_t { Add, Subtract, AtMost, AtLeast, Round };
 /// Applied in written order to the chosen clause's value; Round uses `operand` as the step and `rounding`.
@@ -67,15 +75,18 @@ struct DefinitionPart {
     source::Span span;
 };
 /// All statements that define one field in one version.
-struct Definition { FieldId field; std::vector<DefinitionPart> parts; };
+struct Definition {
+    FieldId field;
+    std::vector<DefinitionPart> parts;
+};
 
 enum class Consequence : std::uint8_t { Fail, Return, Defer, Manual, Hint };
 
 struct Rule {
     ArticleId article;
     MatterId matter;
-    std::string label;       ///< the name given, or the condition's words
-    ExprId premise = {};     ///< not valid: always
+    std::string label;   ///< the name given, or the condition's words
+    ExprId premise = {}; ///< not valid: always
     ExprId condition;
     Consequence consequence = Consequence::Fail;
     std::string explanation; ///< the “说明” after 否则
@@ -85,8 +96,8 @@ struct Rule {
 /// What one version says of a matter.
 struct MatterTerms {
     MatterId matter;
-    ExprId governed;        ///< 依据日, over the reviewed record; not valid: the record's own day
-    ExprId facts_until = {};///< 事实截至; not valid: the record's own place
+    ExprId governed;              ///< 依据日, over the reviewed record; not valid: the record's own day
+    ExprId facts_until = {};      ///< 事实截至; not valid: the record's own place
     bool survives_expiry = false; ///< 届满后仍适用
     std::vector<RuleId> rules;    ///< in written order
     source::Span span;
@@ -97,15 +108,19 @@ struct ExampleFact {
     RecordId record;
     std::string key;
     std::string like; ///< key of the record it is copied from; empty: none
-    struct Value { FieldId field; std::string text; source::Span span; };
+    struct Value {
+        FieldId field;
+        std::string text;
+        source::Span span;
+    };
     std::vector<Value> values;
     source::Span span;
 };
 struct ExampleExpectation {
     std::string key;
     RecordId record;
-    FieldId field;             ///< verdict, output or derived field
-    std::string expected;      ///< text of the value expected; empty: 空 (no value)
+    FieldId field;                    ///< verdict, output or derived field
+    std::string expected;             ///< text of the value expected; empty: 空 (no value)
     std::vector<std::string> citing;  ///< article labels that must be among the causes
     std::vector<std::string> hinting; ///< article labels that must be among the hints
     source::Span span;
@@ -124,7 +139,7 @@ struct Version {
     std::string document_number;
     std::string file;
     std::optional<value::Date> effective;
-    bool provisional = false; ///< （暂定）
+    bool provisional = false;           ///< （暂定）
     std::optional<value::Date> expires; ///< included
     std::vector<std::string> repeals;
     base::Store<Article, ArticleId> articles;

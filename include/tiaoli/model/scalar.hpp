@@ -11,23 +11,26 @@
 
 namespace tiaoli::model {
 
-using RecordId = base::Id<struct RecordTag>;           ///< a record type
-using FieldId = base::Id<struct FieldTag>;             ///< a field of a record type, stored or derived
+using RecordId = base::Id<struct RecordTag>; ///< a record type
+using FieldId = base::Id<struct FieldTag>;   ///< a field of a record type, stored or derived
 using EnumerationId = base::Id<struct EnumerationTag>;
 using MatterId = base::Id<struct MatterTag>;
-using ParameterId = base::Id<struct ParameterTag>;     ///< within one version
-using ArticleId = base::Id<struct ArticleTag>;         ///< within one version
-using ExprId = base::Id<struct ExprTag>;               ///< within one version
-using RuleId = base::Id<struct RuleTag>;               ///< within one version
+using ParameterId = base::Id<struct ParameterTag>; ///< within one version
+using ArticleId = base::Id<struct ArticleTag>;     ///< within one version
+using ExprId = base::Id<struct ExprTag>;           ///< within one version
+using RuleId = base::Id<struct RuleTag>;           ///< within one version
 using VersionId = base::Id<struct VersionTag>;
 
 enum class TypeKind : std::uint8_t {
-    Text, Bool,
-    Integer,   ///< whole numbers, counts
-    Number,    ///< exact decimals and fractions
-    Money,     ///< yuan
+    Text,
+    Bool,
+    Integer, ///< whole numbers, counts
+    Number,  ///< exact decimals and fractions
+    Money,   ///< yuan
     Ratio,
-    Date, Duration, Period,
+    Date,
+    Duration,
+    Period,
     Enumeration, ///< `enumeration` says which
     Reference,   ///< another record; `record` says of which type
     Unknown      ///< could not be determined; an error has been reported

@@ -30,17 +30,18 @@ enum class FieldRole : std::uint8_t {
 };
 
 struct Field {
-    std::string name;      ///< as declared (display)
-    RecordId record;       ///< the record type whose rows have it
+    std::string name; ///< as declared (display)
+    RecordId record;  ///< the record type whose rows have it
     Type type;
     FieldRole role = FieldRole::Stored;
-    MatterId matter = {};  ///< for Matter, Output, Verdict
+    MatterId matter = {}; ///< for Matter, Output, Verdict
     Absence absence = Absence::Required;
     std::optional<Scalar> default_value = {};
     std::optional<value::Number> minimum = {}; ///< in the field's own unit (yuan, ratio, count); included
     std::optional<value::Number> maximum = {}; ///< included
     std::vector<std::string> columns = {};     ///< other headings (列名) that the column may have
-    value::Number unit = 1; ///< what a bare number in a column without a unit in its heading is multiplied by (10000 for 万元)
+    value::Number unit =
+        1; ///< what a bare number in a column without a unit in its heading is multiplied by (10000 for 万元)
     std::string pattern = {}; ///< 格式: a regular expression the whole text must match; empty: any
     bool unique = false;
     source::Span declared = {};
@@ -48,10 +49,10 @@ struct Field {
 
 struct Record {
     std::string name;
-    std::vector<FieldId> key;        ///< the declared key fields, in order
-    FieldId day = {};                ///< 发生于; not valid for undated record types
-    int rank = 0;                    ///< place in 同日次序, for dated types
-    std::vector<FieldId> fields = {};///< stored fields, in declared order
+    std::vector<FieldId> key;         ///< the declared key fields, in order
+    FieldId day = {};                 ///< 发生于; not valid for undated record types
+    int rank = 0;                     ///< place in 同日次序, for dated types
+    std::vector<FieldId> fields = {}; ///< stored fields, in declared order
     source::Span declared = {};
 };
 
@@ -65,8 +66,8 @@ struct Enumeration {
 struct Matter {
     std::string name;
     RecordId record;
-    FieldId verdict;                  ///< the field under the matter's name
-    std::vector<FieldId> outputs = {};///< in declared order over all versions
+    FieldId verdict;                   ///< the field under the matter's name
+    std::vector<FieldId> outputs = {}; ///< in declared order over all versions
     source::Span declared = {};
 };
 
@@ -76,7 +77,8 @@ struct Schema {
     base::Store<Field, FieldId> fields;
     base::Store<Enumeration, EnumerationId> enumerations;
     base::Store<Matter, MatterId> matters;
-    EnumerationId verdicts; ///< the built-in enumeration 通过 转人工 暂缓 退回补正 不通过 不适用, in the order of `Verdict`
+    EnumerationId
+        verdicts; ///< the built-in enumeration 通过 转人工 暂缓 退回补正 不通过 不适用, in the order of `Verdict`
 };
 
 /// Verdicts, in the order of the built-in enumeration `Schema::verdicts`. Worst first: Fail, Return, Defer, Manual, Pass.

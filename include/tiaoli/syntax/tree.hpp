@@ -30,15 +30,18 @@ using NodeId = base::Id<struct NodeTag>;
 
 struct Node {
     Kind kind;
-    Word word = Word::none;      ///< for leaves that stand for a word of the language
-    std::uint32_t begin = 0;     ///< bytes of the source text
+    Word word = Word::none;  ///< for leaves that stand for a word of the language
+    std::uint32_t begin = 0; ///< bytes of the source text
     std::uint32_t end = 0;
     NodeId first_child = {};
     NodeId next_sibling = {};
 };
 
 /// A comment, kept for printing.
-struct Comment { std::uint32_t begin = 0; std::uint32_t end = 0; };
+struct Comment {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
 
 class Tree {
   public:

@@ -13,16 +13,31 @@
 
 namespace tiaoli::value {
 
-struct MoneyLiteral { Number yuan; };
-struct RatioLiteral { Number ratio; };
-struct PointsLiteral { Number ratio; };   ///< 15个百分点 = 0.15, only for adding to a ratio
-struct NumberLiteral { Number number; };  ///< a bare number, or a count with 人/笔/户/家/次/件/项/个
-struct DateLiteral { Date date; };
-struct DurationLiteral { Duration duration; };
+struct MoneyLiteral {
+    Number yuan;
+};
+struct RatioLiteral {
+    Number ratio;
+};
+struct PointsLiteral {
+    Number ratio;
+}; ///< 15个百分点 = 0.15, only for adding to a ratio
+struct NumberLiteral {
+    Number number;
+}; ///< a bare number, or a count with 人/笔/户/家/次/件/项/个
+struct DateLiteral {
+    Date date;
+};
+struct DurationLiteral {
+    Duration duration;
+};
 /// A date that does not exist (2023年2月29日): recognised, so that the message can say so.
-struct BadDateLiteral { std::string text; };
+struct BadDateLiteral {
+    std::string text;
+};
 
-using Literal = std::variant<MoneyLiteral, RatioLiteral, PointsLiteral, NumberLiteral, DateLiteral, DurationLiteral, BadDateLiteral>;
+using Literal = std::variant<MoneyLiteral, RatioLiteral, PointsLiteral, NumberLiteral, DateLiteral,
+                             DurationLiteral, BadDateLiteral>;
 
 struct ScannedLiteral {
     Literal literal;

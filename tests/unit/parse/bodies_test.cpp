@@ -21,7 +21,9 @@ TEST_CASE("the grammars have no rule that could loop without progress") {
 TEST_CASE("blanks, width, line ends and letter case carry no meaning") {
     const std::string plain = body("要求 “一年”：模式为知银贷的，放款日至到期日不超过1年，否则提示“太长”。");
     CHECK(body("要求“一年”:模式为知银贷的,放款日至到期日不超过1年,否则提示“太长”。") == plain);
-    CHECK(body("要求 “一年”： 模式 为 知 银 贷 的，\r\n  放款日　至　到期日 不超过 １ 年，\r\n 否则 提示 “太长”。").size() >= plain.size() - 20);
+    CHECK(body("要求 “一年”： 模式 为 知 银 贷 的，\r\n  放款日　至　到期日 不超过 １ 年，\r\n 否则 提示 "
+               "“太长”。")
+              .size() >= plain.size() - 20);
     CHECK(plain == R"(rule
   readings
     rule_body
@@ -81,12 +83,14 @@ TEST_CASE("sets, totals and the record itself") {
           total_word 合计
 )");
     CHECK(body("要求 最近的贷款（企业为本企业）的放款日早于放款日。").find("own_expr") != std::string::npos);
-    CHECK(body("要求 贷款（同一企业）均满足（本金超过1元，模式属于知银贷、知担贷）。").find("all_expr") != std::string::npos);
+    CHECK(body("要求 贷款（同一企业）均满足（本金超过1元，模式属于知银贷、知担贷）。").find("all_expr") !=
+          std::string::npos);
     CHECK(body("要求 无贷款（同一企业）或有展期至。").find("has_no_expr") != std::string::npos);
 }
 
 TEST_CASE("clauses, guards and adjustments") {
-    CHECK(body("上限 ＝\n 企业的规模为微型的，100万元；\n 其他的，300万元；\n 模式为知保贷的，不超过20万元；不低于0元；四舍五入到分。") == R"(definition
+    CHECK(body("上限 ＝\n 企业的规模为微型的，100万元；\n 其他的，300万元；\n "
+               "模式为知保贷的，不超过20万元；不低于0元；四舍五入到分。") == R"(definition
   name 上限
   readings
     definition_body
@@ -116,7 +120,8 @@ TEST_CASE("clauses, guards and adjustments") {
 
 TEST_CASE("ranges, bounds and predicates") {
     CHECK(body("要求 放款日在2023-01-01至2024-01-01之间。").find("between_expr") != std::string::npos);
-    CHECK(body("要求 放款日不在放款日的年度内。").find("in_period_expr\n        name_expr 放款日\n        not_word") != std::string::npos);
+    CHECK(body("要求 放款日不在放款日的年度内。")
+              .find("in_period_expr\n        name_expr 放款日\n        not_word") != std::string::npos);
     CHECK(body("要求 本金为400万元以下。").find("bound_expr") != std::string::npos);
     CHECK(body("要求 本金在400万元以上。").find("bound_expr") != std::string::npos);
     CHECK(body("要求 企业独立法人。").find("predicate_expr") != std::string::npos);
@@ -124,12 +129,14 @@ TEST_CASE("ranges, bounds and predicates") {
 }
 
 TEST_CASE("parameters: dated values and alternatives, behind the name or at the end") {
-    CHECK(body("参数 率 ＝ 40%；自2025年1月1日起50%（可选：40%、50%）").find("dated_value") != std::string::npos);
+    CHECK(body("参数 率 ＝ 40%；自2025年1月1日起50%（可选：40%、50%）").find("dated_value") !=
+          std::string::npos);
     CHECK(body("参数 口径（可选：自然年、滚动）＝ 自然年。").find("name_expr 自然年") != std::string::npos);
 }
 
 TEST_CASE("a text with two splits keeps both readings for the checker") {
-    const std::string both = body("甲贷款 ＝ 1元。\n贷款人数 ＝ 2。\n要求 甲贷款的人数为1元。\n人数 ＝ 3。\n要求 有贷款人数。");
+    const std::string both =
+        body("甲贷款 ＝ 1元。\n贷款人数 ＝ 2。\n要求 甲贷款的人数为1元。\n人数 ＝ 3。\n要求 有贷款人数。");
     CHECK(both.find("has_expr") != std::string::npos);
 }
 
@@ -155,7 +162,8 @@ Before = Loan (same Mode, Filing is 通过).Amount sum.
 output Supported = Amount; at most 400万元 - Before; at least 0元.
 )~");
     CHECK(reading.said().empty());
-    CHECK(reading.outline().find("premise\n          compare_expr\n            name_expr Mode") != std::string::npos);
+    CHECK(reading.outline().find("premise\n          compare_expr\n            name_expr Mode") !=
+          std::string::npos);
     CHECK(reading.outline().find("adjust_at_least") != std::string::npos);
 }
 
@@ -176,9 +184,11 @@ TEST_CASE("deep nesting ends in a message, not in a crash") {
 
 TEST_CASE("any bytes are read without a crash") {
     rc::check("random pieces of the language", [] {
-        static const std::vector<std::string> pieces = {"要求", "本金", "为", "（", "）", "“", "”", "。", "\n", "的，", "贷款（", "同一", "企业",
-                                                        "400万元", "且", "或", "未", "有", "＝", "；", "，", "：", "「", "」", "在", "至", "之间",
-                                                        "合计", "\xff", "\xe4\xb8", "\x01", "//", ">", "第一条", "记录 甲（", "参数", "（可选："};
+        static const std::vector<std::string> pieces = {
+            "要求",   "本金", "为",   "（",      "）",        "“",    "”",       "。",   "\n",   "的，",
+            "贷款（", "同一", "企业", "400万元", "且",        "或",   "未",      "有",   "＝",   "；",
+            "，",     "：",   "「",   "」",      "在",        "至",   "之间",    "合计", "\xff", "\xe4\xb8",
+            "\x01",   "//",   ">",    "第一条",  "记录 甲（", "参数", "（可选："};
         const auto chosen = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces));
         std::string text = loans;
         for (const std::string& piece : chosen) {
