@@ -12,6 +12,8 @@ namespace {
 /// Arithmetic, calls and totals; what is no expression at all never comes here.
 ExprId lower_operation(Lowering& at, NodeId node) {
     switch (at.tree.kind(node)) {
+    case Kind::elapsed_expr:
+        return lower_elapsed(at, node);
     case Kind::add_expr:
     case Kind::subtract_expr:
         return lower_sum(at, node);
@@ -73,8 +75,6 @@ ExprId Lowering::lower(NodeId node, Type expected) {
         return lower_between(*this, node);
     case Kind::in_period_expr:
         return lower_in_period(*this, node);
-    case Kind::elapsed_expr:
-        return lower_elapsed(*this, node);
     default:
         return lower_operation(*this, node);
     }
