@@ -145,3 +145,16 @@ TEST_CASE("conflicting definitions go to a person and name the field") {
     CHECK(run.verdict(review, "一") == "转人工");
     CHECK(run.decision(review, "一").rules[0].reasons.at(0).field == small.result);
 }
+
+TEST_CASE("a chain of fields beyond any policy is unknown, and no crash") {
+    Defined small;
+    model::FieldId last = small.a;
+    for (int at = 0; at < 3000; ++at) {
+        const auto next = small.defined(small.thing, "链", TypeKind::Number, model::FieldRole::Derived);
+        small.define(next, small.binary(small.own(last), model::BinaryOperator::Add, small.number(1)));
+        last = next;
+    }
+    small.define(small.result, small.own(last));
+    small.row("一", "1", "1");
+    CHECK(small.values({"一"}) == "未知");
+}
