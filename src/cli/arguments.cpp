@@ -98,12 +98,17 @@ namespace {
 
 const std::vector<OptionWord>& option_words() {
     static const std::vector<Verb> deciding{Verb::Run, Verb::Explain};
-    static const std::vector<OptionWord> words{
-        {Option::Output, "-o", true, {Verb::Run}},      {Option::Matter, "--matter", true, deciding},
-        {Option::Version, "--version", true, deciding}, {Option::AsOf, "--as-of", true, deciding},
-        {Option::Set, "--set", true, deciding},         {Option::Reading, "--reading", true, deciding},
-        {Option::Language, "--lang", true, {}},         {Option::Format, "--format", true, {Verb::Check}},
-        {Option::Quiet, "--quiet", false, {}},          {Option::Help, "--help", false, {}}};
+    static const std::vector<OptionWord> words{{Option::Output, "-o", true, {Verb::Run}},
+                                               {Option::Output, "--output", true, {Verb::Run}},
+                                               {Option::Matter, "--matter", true, deciding},
+                                               {Option::Version, "--version", true, deciding},
+                                               {Option::AsOf, "--as-of", true, deciding},
+                                               {Option::Set, "--set", true, deciding},
+                                               {Option::Reading, "--reading", true, deciding},
+                                               {Option::Language, "--lang", true, {}},
+                                               {Option::Format, "--format", true, {Verb::Check}},
+                                               {Option::Quiet, "--quiet", false, {}},
+                                               {Option::Help, "--help", false, {}}};
     return words;
 }
 

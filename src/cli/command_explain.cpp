@@ -108,7 +108,7 @@ Exit command_explain(const Arguments& arguments) {
         return std::find(asked.begin(), asked.end(), matter) == asked.end();
     });
     if (matters.empty() && !mistakes.has_errors())
-        mistakes.add(diag::Message::UnknownRecord, std::monostate{}, {arguments.words[2]});
+        mistakes.add(diag::Message::MatterOfOther, std::monostate{}, {*arguments.matter, arguments.words[2]});
     if (mistakes.has_errors())
         return say_usage(mistakes, arguments.language);
     const auto data = data::read_folder(project->policy.schema, arguments.words[1]);

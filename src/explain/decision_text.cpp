@@ -46,6 +46,8 @@ class DecisionText {
 };
 
 std::string_view mark(interp::RuleState state);
+/// As written, without the statement word and the name, which stand above it.
+std::string rule_words(const Scene& scene, const model::Rule& rule);
 
 } // namespace
 
@@ -140,7 +142,7 @@ void DecisionText::write_rule(const interp::RuleOutcome& outcome) {
     else if (outcome.state == interp::RuleState::NotApplicable)
         ending = in("（前提不满足，不适用）", " (its premise does not hold)");
     out_ += fmt::format("  {} {}{}\n", mark(outcome.state), rule.label, ending);
-    out_ += fmt::format("      {}\n", quoted(scene_, rule.span));
+    out_ += fmt::format("      {}{}\n", in("规则：", "rule: "), rule_words(scene_, rule));
     if (outcome.state == interp::RuleState::Failed && !rule.explanation.empty())
         out_ += fmt::format("      {}{}\n", in("说明：", "note: "), rule.explanation);
     for (const interp::Reason& reason : outcome.reasons)
@@ -152,7 +154,13 @@ void DecisionText::write_rule(const interp::RuleOutcome& outcome) {
 void DecisionText::write_outputs() {
     if (decision_.outputs.empty())
         return;
-    out_ += fmt::format("\n{}\n", in("输出", "Outputs"));
+    const bool has_none =
+        decision_.verdict == model::Verdict::Fail || decision_.verdict == model::Verdict::Return;
+    out_ +=
+        fmt::format("\n{}\n", has_none ? in("结论如此，没有输出", "With this verdict there are no outputs")
+                                       : in("输出", "Outputs"));
+    if (has_none)
+        return;
     for (const interp::OutputValue& output : decision_.outputs)
         write_output(output);
 }
@@ -160,9 +168,6 @@ void DecisionText::write_outputs() {
 void DecisionText::write_output(const interp::OutputValue& output) {
     const model::Field& field = scene_.schema().fields[output.field];
     out_ += fmt::format("  {} ＝ {}\n", field.name, value_text(scene_, field.type, output.value));
-    if (!std::holds_alternative<model::Scalar>(output.value) &&
-        (decision_.verdict == model::Verdict::Fail || decision_.verdict == model::Verdict::Return))
-        return; // the verdict gives no outputs, so there is nothing to open
     write_formula(output.field);
     const interp::TraceStep* step = step_of(output.field);
     if (step == nullptr)
@@ -208,6 +213,17 @@ const interp::TraceStep* DecisionText::step_of(model::FieldId output) const {
             return &step;
     }
     return nullptr;
+}
+
+std::string rule_words(const Scene& scene, const model::Rule& rule) {
+    const std::string words = quoted(scene, rule.span);
+    for (const std::string_view colon : {"：", ":"}) {
+        const std::string name = "“" + rule.label + "”" + std::string{colon};
+        const std::size_t at = words.find(name);
+        if (at != std::string::npos)
+            return words.substr(at + name.size());
+    }
+    return words;
 }
 
 std::string_view mark(interp::RuleState state) {

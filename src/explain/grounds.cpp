@@ -56,13 +56,17 @@ std::string Ground::cited(const model::Version& version) const {
     return labels.empty() ? text : labels + " " + text;
 }
 
+bool is_trial(const interp::Decision& decision) {
+    return decision.trial && (!decision.rules.empty() || decision.reasons.empty());
+}
+
 std::vector<Ground> grounds(const Scene& scene, const interp::Decision& decision) {
     std::vector<Ground> out;
     if (decision.version.valid())
         out = Collector{scene, decision}.collect();
     if (decision.verdict == model::Verdict::NotApplicable)
         out.push_back({GroundKind::Remark, {}, not_applicable_text(scene, decision)});
-    if (decision.trial)
+    if (is_trial(decision))
         out.push_back(
             {GroundKind::Remark,
              {},

@@ -79,7 +79,8 @@ std::string absent_text(const Named& named, interp::AbsenceReason kind) {
     case Future:
         return named.say("{row} 发生在本决定之后", "{row} comes after this decision");
     case NotDecided:
-        return named.say("{row} 的{field}还没有结果", "{row}: {field} has not been decided");
+        return named.say("{row} 的{field}没有结果，因为尚未办理或当时的版本不在政策文件夹里",
+                         "{row}: {field} has no result, not being decided yet or its version not on file");
     case DecisionLacks:
         return named.say("{row} 的{field}为退回补正", "{row}: {field} was returned for papers");
     case NotHappened:

@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
+
 namespace tiaoli::explain {
 
 namespace {
@@ -15,12 +18,13 @@ constexpr std::size_t elements_named = 5;
 constexpr int formula_width = 160;
 
 std::string place_text(const Scene& scene, const source::CellPlace& place);
+const model::Clause* clause_in(const model::DefinitionPart& part, model::ExprId value);
 
 } // namespace
 
 std::string TraceText::parts(const interp::TraceStep& step, std::size_t depth) {
     out_.clear();
-    said_.clear();
+    opened_here_.clear();
     write_parts(step, depth);
     return std::move(out_);
 }
@@ -44,12 +48,15 @@ void TraceText::write(const interp::TraceStep& step, std::size_t depth) {
     case interp::TraceStep::Kind::Parameter:
         return write_parameter(step, depth);
     case interp::TraceStep::Kind::Clause:
+        return write_clause(step, depth);
     case interp::TraceStep::Kind::Adjustment:
-        return write_choice(step, depth);
+        return write_adjustment(step, depth);
     }
 }
 
 void TraceText::write_field(const interp::TraceStep& step, std::size_t depth) {
+    if (!is_new_here(step))
+        return;
     const model::Field& field = scene_.schema().fields[step.field];
     const std::string value = value_text(scene_, field.type, step.value);
     const bool is_new = opened_.insert({step.row, step.field}).second;
@@ -62,29 +69,33 @@ void TraceText::write_field(const interp::TraceStep& step, std::size_t depth) {
     write_parts(step, depth + 1);
 }
 
-/// The statements that define the field; long ones (a table of industries) are left to the clause that was taken.
+/// The statement that gave the value; where several define the field, those whose clause was taken.
 void TraceText::write_formula(const interp::TraceStep& step, std::size_t depth) {
-    if (!step.version.valid())
+    const model::Definition* definition = definition_of(step);
+    if (definition == nullptr)
         return;
-    const model::Version& version = scene_.version(step.version);
-    const auto found = version.definitions.find(step.field);
-    if (found == version.definitions.end())
-        return;
-    for (const model::DefinitionPart& part : found->second.parts) {
+    const auto is_taken = [&](const model::DefinitionPart& part) {
+        return std::any_of(step.parts.begin(), step.parts.end(), [&](const interp::TraceStep& taken) {
+            return taken.kind == interp::TraceStep::Kind::Clause && clause_in(part, taken.expr) != nullptr;
+        });
+    };
+    for (const model::DefinitionPart& part : definition->parts) {
         const std::string words = quoted(scene_, part.span);
-        if (source::display_width(words) <= formula_width)
+        if (is_taken(part) && source::display_width(words) <= formula_width)
             line(depth, words);
     }
 }
 
 void TraceText::write_cell(const interp::TraceStep& step, std::size_t depth) {
+    if (!is_new_here(step))
+        return;
     const model::Field& field = scene_.schema().fields[step.field];
     const data::Table& table = scene_.data.table(step.row.record);
-    const source::CellPlace place = table.place(step.row.row, step.field);
     std::string value = value_text(scene_, field.type, step.value);
     if (table.presence(step.row.row, step.field) == data::Presence::Missing)
         value = in(scene_.language, "没有填", "not supplied");
-    line(depth, fmt::format("{} ＝ {}　{}", field_name(step), value, place_text(scene_, place)));
+    line(depth, fmt::format("{} ＝ {}　{}", field_name(step), value,
+                            place_text(scene_, table.place(step.row.row, step.field))));
 }
 
 void TraceText::write_aggregate(const interp::TraceStep& step, std::size_t depth) {
@@ -100,19 +111,47 @@ void TraceText::write_parameter(const interp::TraceStep& step, std::size_t depth
                             value_text(scene_, parameter.type, step.value)));
 }
 
-void TraceText::write_choice(const interp::TraceStep& step, std::size_t depth) {
-    if (step.version.valid() && step.expr.valid()) {
+/// A formula of one clause has been shown as it was written: only a choice among several is worth a line.
+void TraceText::write_clause(const interp::TraceStep& step, std::size_t depth) {
+    const model::Definition* definition = definition_of(step);
+    const bool is_choice = definition != nullptr &&
+                           (definition->parts.size() > 1 || definition->parts.front().clauses.size() > 1 ||
+                            !definition->parts.front().adjustments.empty());
+    if (is_choice) {
+        const model::Type type = scene_.schema().fields[step.field].type;
         const model::Expr& expr = scene_.version(step.version).exprs[step.expr];
-        const bool clause = step.kind == interp::TraceStep::Kind::Clause;
-        const std::string_view word =
-            clause ? in(scene_.language, "取", "takes") : in(scene_.language, "调整", "adjusts");
-        const model::Type type = step.field.valid() ? scene_.schema().fields[step.field].type : expr.type;
         const std::string words = quoted(scene_, expr.span);
         const std::string value = value_text(scene_, type, step.value);
         if (words != value)
-            line(depth, fmt::format("{} {} → {}", word, words, value));
+            line(depth, fmt::format("{} {} → {}", in(scene_.language, "取", "takes"), words, value));
     }
     write_parts(step, depth);
+}
+
+void TraceText::write_adjustment(const interp::TraceStep& step, std::size_t depth) {
+    if (const model::Definition* definition = definition_of(step)) {
+        for (const model::DefinitionPart& part : definition->parts) {
+            for (const model::Adjustment& adjustment : part.adjustments) {
+                if (adjustment.operand == step.expr)
+                    line(depth, fmt::format(
+                                    "{} → {}", quoted(scene_, adjustment.span),
+                                    value_text(scene_, scene_.schema().fields[step.field].type, step.value)));
+            }
+        }
+    }
+    write_parts(step, depth);
+}
+
+const model::Definition* TraceText::definition_of(const interp::TraceStep& step) const {
+    if (!step.version.valid() || !step.field.valid())
+        return nullptr;
+    const auto& definitions = scene_.version(step.version).definitions;
+    const auto found = definitions.find(step.field);
+    return found == definitions.end() ? nullptr : &found->second;
+}
+
+bool TraceText::is_new_here(const interp::TraceStep& step) {
+    return opened_here_.insert({step.row, step.field}).second;
 }
 
 std::string TraceText::field_name(const interp::TraceStep& step) const {
@@ -128,32 +167,41 @@ std::string TraceText::elements_text(const interp::TraceStep& step) const {
     for (const model::RowRef& row : step.elements) {
         if (named++ == elements_named)
             break;
-        keys += (keys.empty() ? "" : "、") + scene_.data.table(row.record).key(row.row);
+        keys += (keys.empty() ? "" : "，") + scene_.data.table(row.record).key(row.row);
     }
     if (step.set_size > elements_named)
         keys += " …";
+    if (step.set_size == 0 && std::holds_alternative<interp::UnknownValue>(step.value))
+        return {};
     if (step.set_size == 0)
         return std::string{in(scene_.language, "（没有符合的记录）", " (no such record)")};
     return fmt::format(fmt::runtime(in(scene_.language, "（{} 条：{}）", " ({}: {})")), step.set_size, keys);
 }
 
 void TraceText::line(std::size_t depth, const std::string& text) {
-    const std::string whole = std::string(depth * 2, ' ') + text + "\n";
-    if (said_.insert(whole).second)
-        out_ += whole;
+    out_ += std::string(depth * 2, ' ') + text + "\n";
 }
 
 namespace {
 
-/// "（贷款.csv 第2行第5列“合同本金”）".
+/// "（贷款.csv:2:5“合同本金”）"; the folder is the one that was asked about.
 std::string place_text(const Scene& scene, const source::CellPlace& place) {
-    const std::string file = place.sheet.empty() ? place.file : place.file + " " + place.sheet;
+    const std::string name = std::filesystem::path{place.file}.filename().string();
+    const std::string file = place.sheet.empty() ? name : name + " " + place.sheet;
     if (place.column == 0)
         return fmt::format(
             fmt::runtime(in(scene.language, "（{}:{}，没有这一列）", "({}:{}, no such column)")), file,
             place.row);
     return fmt::format(fmt::runtime(in(scene.language, "（{}:{}:{}“{}”）", "({}:{}:{} “{}”)")), file,
                        place.row, place.column, place.heading);
+}
+
+const model::Clause* clause_in(const model::DefinitionPart& part, model::ExprId value) {
+    for (const model::Clause& clause : part.clauses) {
+        if (clause.value == value)
+            return &clause;
+    }
+    return nullptr;
 }
 
 } // namespace

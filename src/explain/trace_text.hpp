@@ -26,16 +26,20 @@ class TraceText {
     void write_cell(const interp::TraceStep& step, std::size_t depth);
     void write_aggregate(const interp::TraceStep& step, std::size_t depth);
     void write_parameter(const interp::TraceStep& step, std::size_t depth);
-    void write_choice(const interp::TraceStep& step, std::size_t depth);
+    void write_clause(const interp::TraceStep& step, std::size_t depth);
+    void write_adjustment(const interp::TraceStep& step, std::size_t depth);
+    const model::Definition* definition_of(const interp::TraceStep& step) const;
     std::string field_name(const interp::TraceStep& step) const;
     std::string elements_text(const interp::TraceStep& step) const;
-    /// Adds a line unless the same stands in this piece of text already.
+    /// False when this piece of text says the value already.
+    bool is_new_here(const interp::TraceStep& step);
     void line(std::size_t depth, const std::string& text);
 
     const Scene& scene_;
     model::RowRef own_;
-    std::set<std::pair<model::RowRef, model::FieldId>> opened_;
-    std::set<std::string> said_;
+    using Opened = std::set<std::pair<model::RowRef, model::FieldId>>;
+    Opened opened_;      ///< in the whole explanation
+    Opened opened_here_; ///< in this piece of text
     std::string out_;
 };
 

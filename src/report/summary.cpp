@@ -67,7 +67,7 @@ void Summary::write_verdicts(const model::Matter& matter, const std::vector<inte
     std::size_t trials = 0;
     for (const interp::Decision& decision : decisions) {
         ++counts[decision.verdict];
-        trials += decision.trial ? 1 : 0;
+        trials += explain::is_trial(decision) ? 1 : 0;
     }
     std::vector<std::string> parts;
     for (const model::Verdict verdict : verdicts) {

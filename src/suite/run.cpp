@@ -149,10 +149,11 @@ void Run::check_citations(const model::ExampleExpectation& expectation, const in
             (ground.kind == explain::GroundKind::Hint ? hints : causes).insert(label);
         }
     }
+    const std::string comma{in("，", ", ")};
     const auto miss = [&](const std::string& label, std::string_view chinese, std::string_view english) {
         difference.expected +=
-            (difference.expected.empty() ? "" : "，") + std::string{in(chinese, english)} + label;
-        difference.got += (difference.got.empty() ? "" : "，") + std::string{in("没有", "without ")} +
+            (difference.expected.empty() ? "" : comma) + std::string{in(chinese, english)} + label;
+        difference.got += (difference.got.empty() ? "" : comma) + std::string{in("没有", "without ")} +
                           std::string{in(chinese, english)} + label;
     };
     for (const std::string& label : expectation.citing) {

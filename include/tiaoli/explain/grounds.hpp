@@ -25,6 +25,10 @@ struct Ground {
     std::string cited(const model::Version& version) const;
 };
 
+/// 试算: decided, but with the facts up to today because the day that 事实截至 names has not come. (A decision whose 依据日 is
+/// unknown has no place in time either, but nothing was computed for it.)
+bool is_trial(const interp::Decision& decision);
+
 /// In the written order of the rules; the same thing wanting in several rules is one ground with all their articles.
 std::vector<Ground> grounds(const Scene& scene, const interp::Decision& decision);
 

@@ -54,6 +54,7 @@ TEST_CASE("help and the program's version") {
 }
 
 TEST_CASE("mistakes name what is meant") {
+    CHECK(diag::code(diag::Message::DidYouMean) == "X717"); // a note: its code is not shown
     CHECK(read({"chekc", "x"}).messages ==
           "error X701: There is no command \"chekc\". The commands are check, run, explain and test\n"
           "  note: Did you mean \"check\"?\n");
