@@ -45,7 +45,7 @@ std::vector<OutputFile> files(const Outcome& outcome) {
     for (const MatterDecisions& matter : outcome.matters)
         out.push_back({chinese.schema().matters[matter.matter].name + ".csv", matter_table(chinese, matter)});
     out.push_back({"退回.csv", turned_back_table(chinese)});
-    out.push_back({"清单.json", manifest(outcome)});
+    out.push_back({"清单.json", manifest(outcome, out)});
     return out;
 }
 

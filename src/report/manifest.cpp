@@ -1,6 +1,8 @@
 // 清单.json: what was run on what, so that the same can be computed again.
 #include "tables.hpp"
 
+#include "tiaoli/source/checksum.hpp"
+
 #include <fmt/format.h>
 
 namespace tiaoli::report {
@@ -47,6 +49,14 @@ std::vector<std::string> case_files(const data::CaseData& data) {
     return out;
 }
 
+std::vector<std::string> result_files(const std::vector<OutputFile>& results) {
+    std::vector<std::string> out;
+    for (const OutputFile& file : results)
+        out.push_back(fmt::format(R"({{"文件": {}, "sha256": {}}})", json_text(file.name),
+                                  json_text(source::sha256(file.bytes))));
+    return out;
+}
+
 /// Every parameter that could be read in several ways, or that was set for this run, with what it was.
 std::vector<std::string> readings_taken(const Outcome& outcome) {
     std::vector<std::string> out;
@@ -85,7 +95,7 @@ std::vector<std::string> unsettled(const Outcome& outcome) {
 
 } // namespace
 
-std::string manifest(const Outcome& outcome) {
+std::string manifest(const Outcome& outcome, const std::vector<OutputFile>& results) {
     const model::Policy& policy = outcome.scene.project.policy;
     std::string out = "{\n";
     out += fmt::format("  \"程序\": {},\n", json_text("tiaoli " + outcome.program_version));
@@ -97,7 +107,8 @@ std::string manifest(const Outcome& outcome) {
     out += fmt::format("  \"政策文件\": {},\n", json_list(policy_files(outcome.scene.project)));
     out += fmt::format("  \"案卷文件\": {},\n", json_list(case_files(outcome.scene.data)));
     out += fmt::format("  \"所取读法\": {},\n", json_list(readings_taken(outcome)));
-    out += fmt::format("  \"待释\": {}\n", json_list(unsettled(outcome)));
+    out += fmt::format("  \"待释\": {},\n", json_list(unsettled(outcome)));
+    out += fmt::format("  \"结果文件\": {}\n", json_list(result_files(results)));
     return out + "}\n";
 }
 

@@ -11,7 +11,7 @@ std::string matter_table(const explain::Scene& scene, const MatterDecisions& mat
 /// 记录、文件、行、键、原因, then every heading of the rows turned back with the original cells.
 std::string turned_back_table(const explain::Scene& scene);
 
-/// 清单.json.
-std::string manifest(const Outcome& outcome);
+/// 清单.json; `results` are the files that it stands beside.
+std::string manifest(const Outcome& outcome, const std::vector<OutputFile>& results);
 
 } // namespace tiaoli::report
