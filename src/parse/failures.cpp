@@ -201,6 +201,19 @@ bool report_near(const Prepared& body, source::SourceId source, std::size_t at, 
     return true;
 }
 
+/// The first parenthesis that is never closed; the split's size when there is none.
+std::size_t unclosed(const Split& split) {
+    std::vector<std::size_t> open;
+    for (std::size_t at = 0; at < split.size(); ++at) {
+        if (split[at].code == grammar::token_code(Token::open)) {
+            open.push_back(at);
+        } else if (split[at].code == grammar::token_code(Token::close) && !open.empty()) {
+            open.pop_back();
+        }
+    }
+    return open.empty() ? split.size() : open.front();
+}
+
 } // namespace
 
 void report_bad_statements(const syntax::Tree& tree, diag::Diagnostics& messages) {
@@ -221,7 +234,9 @@ void report_unreadable(const Prepared& body, source::SourceId source, const Spli
     if (piece.starts_with("=")) {
         messages.add(Message::EqualsInCondition, span).fix = diag::Fix{span, "为"};
     } else if (piece.starts_with("万") || piece.starts_with("亿")) {
-        messages.add(Message::MoneyWithoutUnit, span, {visible(piece)});
+        const std::size_t end = at + source::decode(text, at).length;
+        messages.add(Message::MoneyWithoutUnit, span_of(body, source, splits.stuck_from, end),
+                     {visible(text.substr(splits.stuck_from, end - splits.stuck_from))});
     } else if (is_missing_day(text.substr(at))) {
         messages.add(Message::NoSuchDay, span, {visible(piece)});
     } else if (!report_near(body, source, at, names, messages) &&
@@ -234,7 +249,11 @@ void report_misplaced(const Prepared& body, source::SourceId source, const Split
                       diag::Diagnostics& messages) {
     if (piece >= split.size()) {
         const Piece& last = split.back();
-        messages.add(Message::BodyEndsEarly, span_of(body, source, last.begin, last.end));
+        const std::size_t open = unclosed(split);
+        open < split.size()
+            ? messages.add(Message::UnmatchedParenthesis,
+                           span_of(body, source, split[open].begin, split[open].end))
+            : messages.add(Message::BodyEndsEarly, span_of(body, source, last.begin, last.end));
         return;
     }
     const Piece& at = split[piece];

@@ -97,7 +97,7 @@ TEST_CASE("every mistake of a file is found in one run") {
                                          "要求 本金为3元4元。\n"                        // 25
                                          "参数 乙（可选 ＝ 3。\n"                       // 26
                                          "要求 “没有关上：本金为3元\n");                // 27
-    CHECK(reading.codes() == "P102@15 P109@16 P110@17 P111@18 P112@19 P113@20 P112@21 P103@22 P106@23 "
+    CHECK(reading.codes() == "P102@15 P109@16 P110@17 P111@18 P112@19 P113@20 P114@21 P103@22 P106@23 "
                              "P117@24 P108@25 P103@26 P105@27");
 }
 
