@@ -101,6 +101,13 @@ TEST_CASE("every mistake of a file is found in one run") {
                              "P117@24 P108@25 P103@26 P105@27");
 }
 
+TEST_CASE(
+    "a field that is not in its form, a misplaced word, and a statement that can be split in too many ways") {
+    CHECK(read("记录 甲（号）\n号：文本，不认识的词\n").codes() == "P104@2");
+    CHECK(read(loans + "要求 本金为3元，本金为4元。").codes() == "P115@15");
+    CHECK(read(loans + "甲 ＝ 1元。\n甲甲 ＝ 2元。\n要求 甲甲甲甲甲甲甲甲甲甲甲甲。").codes() == "P116@17");
+}
+
 TEST_CASE("messages in English") {
     CHECK(read(loans + "要求 本金 ＝ 3元。").said(tiaoli::diag::Language::English).find("`=` only defines") !=
           std::string::npos);
