@@ -18,15 +18,19 @@ class Loader {
     explicit Loader(fs::path folder) : files_(std::move(folder), project_) {}
 
     base::Result<Project> run(const std::vector<fs::path>& candidates, const std::string& asked) {
+        bool any_version = false;
         for (const fs::path& path : candidates) {
-            if (is_version(path) || candidates.size() == 1) {
+            const bool version = is_version(path);
+            any_version = any_version || version;
+            if (version ||
+                candidates.size() == 1) { // a lone file is read all the same, for its other mistakes
                 load_version(path);
             }
         }
         if (files_.failure()) {
             return *files_.failure();
         }
-        if (project_.versions.empty() && !project_.messages.has_errors()) {
+        if (!any_version && !project_.messages.has_errors()) {
             project_.messages.add(Message::FolderWithoutVersion, std::monostate{}, {asked});
         }
         parse_all_bodies();
