@@ -220,6 +220,7 @@ bool is_wanting(interp::AbsenceReason kind) {
     switch (kind) {
     case NotSupplied:
     case BrokenReference:
+    case TurnedBack:
     case Future:
     case NotDecided:
     case DecisionLacks:

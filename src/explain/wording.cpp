@@ -19,8 +19,9 @@ bool joins_without_space(char32_t code);
 std::string row_text(const Scene& scene, const model::RowRef& row) {
     if (!row.record.valid())
         return {};
+    const std::string& key = scene.data.table(row.record).key(row.row);
     return fmt::format("{} {}", scene.schema().records[row.record].name,
-                       scene.data.table(row.record).key(row.row));
+                       key.empty() ? std::string{in(scene.language, "（键读不出）", "(key unreadable)")} : key);
 }
 
 std::string verdict_text(const Scene& scene, model::Verdict verdict) {

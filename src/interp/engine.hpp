@@ -62,6 +62,7 @@ class Engine {
     // ---- evaluate_sets.cpp
     struct SetQuery;
     Value aggregate(model::ExprId id, const model::Aggregate& node, const Context& context);
+    Value total_of(SetQuery& query, const Context& context);
     Value aggregate_traced(model::ExprId id, const model::Aggregate& node, const Context& context);
     std::optional<Value> read_keys(SetQuery& query, const Context& context);
     const KeyIndex& index(const SetFacts& facts, const model::Aggregate& node, const Context& context);
@@ -74,6 +75,10 @@ class Engine {
     bool is_undecided_yet(const Judgement& judgement) const;
     void list_elements(TraceStep& step, const SetQuery& query, const Context& context);
 
+    // ---- withheld.cpp
+    Value with_withheld(const SetQuery& query, Value value, const Context& context);
+    bool may_match(model::RowRef row, const SetQuery& query, const Context& asker);
+
     // ---- fields.cpp
     struct Slot {
         bool filled = false;
@@ -84,6 +89,7 @@ class Engine {
     Value stored(model::RowRef row, model::FieldId id, const Context& context);
     Value decided(model::RowRef row, model::FieldId id, const Context& context);
     Value defined(model::RowRef row, model::FieldId id, const Context& context);
+    Value of_withheld(model::RowRef row, model::FieldId id) const;
     Value matter_field(model::FieldId id, const Context& context);
     Value shared_field(model::RowRef row, model::FieldId id, const Context& asker);
     Value field_of_decision(model::RowRef row, model::FieldId id, const Context& context);

@@ -17,11 +17,16 @@ Value Engine::aggregate(model::ExprId id, const model::Aggregate& node, const Co
     SetQuery query{id, node, facts};
     if (std::optional<Value> settled = read_keys(query, context))
         return *settled;
+    const Unrecorded quiet(recorder_);
+    return with_withheld(query, total_of(query, context), context);
+}
+
+Value Engine::total_of(SetQuery& query, const Context& context) {
+    const SetFacts& facts = query.facts;
     const bool is_own = facts.own_dependent || (context.excluded.record.valid() &&
                                                 facts.inner.sets.contains(context.excluded.record));
-    const Unrecorded quiet(recorder_);
     if (is_own || totals_by_ == TotalsBy::Scanning)
-        return scanned_total(query, index(facts, node, context).candidates(query.index_values()), context);
+        return scanned_total(query, index(facts, query.node, context).candidates(query.index_values()), context);
     return tally_total(query, context);
 }
 

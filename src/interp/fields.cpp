@@ -84,6 +84,8 @@ Value Engine::stored(model::RowRef row, model::FieldId id, const Context& contex
         return unknown({AbsenceReason::NotSupplied, row, id});
     case data::Presence::Broken:
         return unknown({AbsenceReason::BrokenReference, row, id});
+    case data::Presence::Withheld:
+        return unknown({AbsenceReason::TurnedBack, row});
     case data::Presence::NotHappened:
         return NotHappenedValue{row, id};
     case data::Presence::None:
@@ -104,6 +106,8 @@ Value Engine::stored(model::RowRef row, model::FieldId id, const Context& contex
 /// A verdict or an output of a decision that was made before the asker's moment.
 Value Engine::decided(model::RowRef row, model::FieldId id, const Context& context) {
     const model::Field& field = policy_.schema.fields[id];
+    if (row.row >= data_.table(row.record).rows())
+        return of_withheld(row, id);
     const Plan& plan = ledger_.plan(field.matter, row.row);
     const bool is_earlier = plan.moment < context.moment && ledger_.is_settled(field.matter, row.row);
     if (!is_earlier && !plan.trial && plan.moment >= context.moment)
@@ -121,6 +125,14 @@ Value Engine::decided(model::RowRef row, model::FieldId id, const Context& conte
             return output.value;
     }
     return no_value({AbsenceReason::NoOutput, row, id});
+}
+
+/// A record that was turned back is decided by nobody: its papers go back, so it has not passed and has no outputs.
+Value Engine::of_withheld(model::RowRef row, model::FieldId id) const {
+    if (policy_.schema.fields[id].role != model::FieldRole::Verdict)
+        return no_value({AbsenceReason::NoOutput, row, id});
+    return model::Scalar{model::EnumerationValue{policy_.schema.verdicts,
+                                                 static_cast<std::uint32_t>(model::Verdict::Return)}};
 }
 
 Value Engine::matter_field(model::FieldId id, const Context& context) {
@@ -148,7 +160,7 @@ Value Engine::shared_field(model::RowRef row, model::FieldId id, const Context& 
     }
     std::vector<Slot>& slots = slots_[{asker.regime, id}];
     if (slots.empty())
-        slots.resize(data_.table(row.record).rows());
+        slots.resize(data_.table(row.record).all_rows());
     Slot& slot = slots[row.row];
     const bool fits = slot.filled && slot.from <= context.moment && context.moment < slot.until;
     if (!fits || recorder_.recording()) {

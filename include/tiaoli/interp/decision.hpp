@@ -29,6 +29,7 @@ struct Moment {
 enum class AbsenceReason : std::uint8_t {
     NotSupplied,     ///< 可缺 left blank: `row`, `field`
     BrokenReference, ///< refers to a row that was turned back: `row`, `field`
+    TurnedBack,      ///< a row that was turned back may belong to what is totalled: `row`
     Future,          ///< the record referred to lies after the moment: `row`
     NotDecided, ///< a verdict or output that is not there yet, or whose version is not on file: `row`, `field`
     DecisionLacks,   ///< another decision is 退回补正: `row`, `field`
