@@ -177,7 +177,8 @@ class Linker {
         std::vector<const DraftRow*> rows;
         for (const DraftRow& each : draft.rows)
             rows.push_back(&each);
-        std::stable_partition(rows.begin(), rows.end(), [](const DraftRow* each) { return !each->turned_back; });
+        std::stable_partition(rows.begin(), rows.end(),
+                              [](const DraftRow* each) { return !each->turned_back; });
         TableBuilder builder(schema_, draft);
         for (const DraftRow* each : rows)
             each->turned_back ? builder.add_withheld(*each) : builder.add(*each);

@@ -57,7 +57,7 @@ class Table {
     std::vector<std::int32_t> column_of_;     ///< by field id index: place in `fields_`, or -1
     std::vector<std::uint32_t> file_columns_; ///< by place in `fields_`: 1-based column of the file, 0: none
     std::vector<std::string> headings_;
-    std::vector<Cell> cells_;              ///< row-major over `fields_`
+    std::vector<Cell> cells_; ///< row-major over `fields_`
     std::uint32_t accepted_ = 0;
     std::vector<std::uint32_t> file_rows_; ///< 1-based row in the file
     std::vector<std::string> keys_;

@@ -93,6 +93,12 @@ struct Decision {
         readings; ///< indexes into Version::readings (待释 and 解释) that the decision rests on
     std::vector<Reason>
         reasons; ///< why 退回补正, 转人工 or 不适用, beside the rules' own (e.g. an unknown output)
+
+    /// So many of `could_change` are counted; where it holds one more, there may be any number.
+    static constexpr std::size_t could_change_counted = 20;
+    /// Records that are 退回补正: once their papers are complete, this verdict or an output may be another. Each once; first
+    /// those that this decision looked at itself, then those behind decisions that it looked at; each in world order.
+    std::vector<model::RowRef> could_change;
 };
 
 } // namespace tiaoli::interp
