@@ -66,6 +66,8 @@ std::vector<Ground> grounds(const Scene& scene, const interp::Decision& decision
         out = Collector{scene, decision}.collect();
     if (decision.verdict == model::Verdict::NotApplicable)
         out.push_back({GroundKind::Remark, {}, not_applicable_text(scene, decision)});
+    if (!decision.could_change.empty())
+        out.push_back({GroundKind::Hint, {}, could_change_text(scene, decision)});
     if (is_trial(decision))
         out.push_back(
             {GroundKind::Remark,
@@ -220,6 +222,7 @@ bool is_wanting(interp::AbsenceReason kind) {
     switch (kind) {
     case NotSupplied:
     case BrokenReference:
+    case TurnedBack:
     case Future:
     case NotDecided:
     case DecisionLacks:

@@ -76,6 +76,9 @@ std::string absent_text(const Named& named, interp::AbsenceReason kind) {
     case BrokenReference:
         return named.say("{row} 的{field}指向被退回的行",
                          "{row}: {field} refers to a row that was turned back");
+    case TurnedBack:
+        return named.say("{row} 一行被退回，可能要算在内",
+                         "{row} was turned back and may have to be counted");
     case Future:
         return named.say("{row} 发生在本决定之后", "{row} comes after this decision");
     case NotDecided:

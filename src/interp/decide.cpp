@@ -10,6 +10,7 @@ namespace tiaoli::interp {
 /// What rules and outputs have brought to light; the verdict is the worst of it.
 struct Decider::Findings {
     bool fails = false;
+    bool fails_for_certain = false; ///< whatever becomes of decisions that are 退回补正
     bool lacks = false;
     bool defers = false;
     bool undefined = false;
@@ -74,15 +75,12 @@ Decision Decider::decide(model::MatterId matter, std::uint32_t row, const Plan& 
         withhold_outputs(decision, context);
         return decision;
     }
-    const model::Version& version = policy_.versions[plan.version];
+    const std::size_t start = engine_.returned().mark();
     Findings findings;
-    for (const model::RuleId rule : terms_of(version, matter)->rules) {
-        decision.rules.push_back(outcome(rule, context));
-        weigh(decision.rules.back(), version.rules[rule], findings);
-        if (decision.rules.back().state != RuleState::NotApplicable)
-            frame.articles.insert(version.rules[rule].article);
-    }
+    apply_rules(decision, context, frame, findings);
     read_outputs(decision, context, findings);
+    if (findings.fails_for_certain)
+        engine_.returned().drop(start);
     decision.verdict = findings.verdict();
     if (decision.verdict == model::Verdict::Return || decision.verdict == model::Verdict::Manual)
         join(decision.reasons, findings.of_outputs);
@@ -90,6 +88,27 @@ Decision Decider::decide(model::MatterId matter, std::uint32_t row, const Plan& 
         withhold_outputs(decision, context);
     note_readings(decision, frame);
     return decision;
+}
+
+/// A rule that only hints changes neither the verdict nor an output, so what it rests on is not noted.
+void Decider::apply_rules(Decision& decision, const Context& context, DecisionFrame& frame,
+                          Findings& findings) {
+    const model::Version& version = policy_.versions[context.version];
+    ReturnedLog& returned = engine_.returned();
+    for (const model::RuleId id : terms_of(version, decision.matter)->rules) {
+        const model::Rule& rule = version.rules[id];
+        const std::size_t mark = returned.mark();
+        decision.rules.push_back(outcome(id, context));
+        const RuleState state = decision.rules.back().state;
+        weigh(decision.rules.back(), rule, findings);
+        if (state != RuleState::NotApplicable)
+            frame.articles.insert(rule.article);
+        if (rule.consequence == model::Consequence::Hint)
+            returned.drop(mark);
+        else if (rule.consequence == model::Consequence::Fail && state == RuleState::Failed &&
+                 !returned.any_since(mark))
+            findings.fails_for_certain = true;
+    }
 }
 
 Context Decider::context(model::MatterId matter, std::uint32_t row, const Plan& plan,
@@ -104,12 +123,16 @@ Context Decider::context(model::MatterId matter, std::uint32_t row, const Plan& 
 /// Premise → condition in Kleene's logic.
 RuleOutcome Decider::outcome(model::RuleId id, const Context& context) {
     const model::Rule& rule = policy_.versions[context.version].rules[id];
+    const std::size_t start = engine_.returned().mark();
     Judgement premise{Truth::True};
     if (rule.premise.valid())
         premise = judge(engine_.evaluate(rule.premise, context));
     if (premise.truth == Truth::False)
         return {id, RuleState::NotApplicable, {}};
+    const std::size_t mark = engine_.returned().mark();
     const Judgement condition = judge(engine_.evaluate(rule.condition, context));
+    if (condition.truth == Truth::True && !engine_.returned().any_since(mark))
+        engine_.returned().drop(start); // holds whatever becomes of the premise
     const Judgement holds = either(negated(premise), condition);
     return {id, state_of(holds.truth), holds.reasons};
 }
@@ -192,6 +215,7 @@ std::vector<TraceStep> Decider::trace(model::MatterId matter, std::uint32_t row,
     DecisionFrame frame;
     const Context context = this->context(matter, row, plan, frame);
     const model::Version& version = policy_.versions[plan.version];
+    const std::size_t mark = engine_.returned().mark();
     TraceStep all;
     Recorder& recorder = engine_.recorder();
     recorder = Recorder{&all};
@@ -209,6 +233,7 @@ std::vector<TraceStep> Decider::trace(model::MatterId matter, std::uint32_t row,
             engine_.field(context.own, output, context);
     }
     recorder = Recorder{};
+    engine_.returned().drop(mark);
     return std::move(all.parts);
 }
 

@@ -10,6 +10,7 @@ class Decider {
     Decider(const model::Policy& policy, const Places& places, Engine& engine)
         : policy_(policy), places_(places), engine_(engine) {}
 
+    /// Leaves noted in the engine which returned decisions could change the verdict or an output.
     Decision decide(model::MatterId matter, std::uint32_t row, const Plan& plan);
     /// One step per rule, then one per output, in the decision's order.
     std::vector<TraceStep> trace(model::MatterId matter, std::uint32_t row, const Plan& plan);
@@ -18,6 +19,7 @@ class Decider {
 
   private:
     struct Findings;
+    void apply_rules(Decision& decision, const Context& context, DecisionFrame& frame, Findings& findings);
     RuleOutcome outcome(model::RuleId rule, const Context& context);
     void weigh(const RuleOutcome& outcome, const model::Rule& rule, Findings& findings) const;
     void weigh(const Value& output, Findings& findings) const;

@@ -7,6 +7,7 @@
 #include "recorder.hpp"
 #include "regimes.hpp"
 #include "totals.hpp"
+#include "withheld_index.hpp"
 
 #include <memory>
 #include <unordered_map>
@@ -29,6 +30,7 @@ class Engine {
 
     Analysis& analysis() { return analysis_; }
     Recorder& recorder() { return recorder_; }
+    ReturnedLog& returned() { return returned_; }
 
   private:
     // ---- evaluate_<feature>.cpp: one function a kind of expression
@@ -62,17 +64,33 @@ class Engine {
     // ---- evaluate_sets.cpp
     struct SetQuery;
     Value aggregate(model::ExprId id, const model::Aggregate& node, const Context& context);
+    Value total_of(SetQuery& query, const Context& context);
     Value aggregate_traced(model::ExprId id, const model::Aggregate& node, const Context& context);
     std::optional<Value> read_keys(SetQuery& query, const Context& context);
     const KeyIndex& index(const SetFacts& facts, const model::Aggregate& node, const Context& context);
+    KeyIndex::Read key_reader(model::RecordId record, const Context& context);
+    /// Whether a total is the same for every asker at one moment, so that a running one can be kept.
+    bool is_shared(const SetQuery& query, const Context& context) const;
     Value tally_total(SetQuery& query, const Context& context);
     void bring_forward(Tally& tally, const SetQuery& query, const Context& context);
+    void narrow_to_next(const Tally& tally);
     Value read_tally(Tally& tally, const SetQuery& query, const Context& context);
     Value scanned_total(SetQuery& query, std::vector<Candidate> candidates, const Context& context);
     Contribution contribution(const Candidate& candidate, const SetQuery& query, const Context& context);
+    Contribution counted(const Candidate& candidate, const SetQuery& query, const Context& context);
+    Judgement breaks(const Candidate& candidate, const SetQuery& query, const Context& context);
     Judgement matches(const Candidate& candidate, const SetQuery& query, const Context& context);
     bool is_undecided_yet(const Judgement& judgement) const;
     void list_elements(TraceStep& step, const SetQuery& query, const Context& context);
+
+    // ---- withheld.cpp
+    Value with_withheld(const SetQuery& query, Value value, const Context& context);
+    const WithheldIndex& withheld_index(const SetQuery& query, const Context& context);
+    std::vector<Reason> withheld_reasons(const WithheldIndex::Group& group, const SetQuery& query,
+                                         const Context& context);
+    std::vector<Reason> scanned_reasons(const WithheldIndex::Group& group, const SetQuery& query,
+                                        const Context& context);
+    bool is_withheld(model::RowRef row) const;
 
     // ---- fields.cpp
     struct Slot {
@@ -80,11 +98,13 @@ class Engine {
         Moment from = {};
         Moment until = {};
         Value value = NoneValue{};
+        ReturnedList rests_on = {};
     };
     Value stored(model::RowRef row, model::FieldId id, const Context& context);
     Value decided(model::RowRef row, model::FieldId id, const Context& context);
     Value defined(model::RowRef row, model::FieldId id, const Context& context);
     Value matter_field(model::FieldId id, const Context& context);
+    Worked kept(const Value& value, std::size_t mark);
     Value shared_field(model::RowRef row, model::FieldId id, const Context& asker);
     Value field_of_decision(model::RowRef row, model::FieldId id, const Context& context);
     Value worked_out(model::FieldId id, const Context& context);
@@ -120,6 +140,7 @@ class Engine {
     TotalsBy totals_by_;
     Analysis analysis_;
     Recorder recorder_;
+    ReturnedLog returned_;
 
     /// The first moment at which something read since the last HorizonScope may change.
     Moment horizon_ = never;
@@ -133,11 +154,17 @@ class Engine {
     std::vector<Active> active_; ///< fields being worked out: guards against a ring that was not refused
 
     using IndexId = std::tuple<model::RecordId, std::vector<model::FieldId>, std::uint32_t>;
+    static IndexId index_id(const SetFacts& facts, model::RecordId record, const Context& context);
     std::map<IndexId, KeyIndex> indexes_;
+    std::map<IndexId, WithheldIndex> withheld_indexes_;
     struct TallySet {
         std::unordered_map<KeyValues, std::unique_ptr<Tally>, KeyHash> by_keys;
     };
     std::map<std::pair<std::uint32_t, model::ExprId>, TallySet> tallies_; ///< by regime and expression
+    using WithheldKeys =
+        std::pair<const WithheldIndex::Group*, KeyValues>; ///< with the values of filter keys
+    std::map<std::pair<std::uint32_t, model::ExprId>, std::map<WithheldKeys, std::unique_ptr<Tally>>>
+        withheld_tallies_;
     std::map<std::pair<std::uint32_t, model::FieldId>, std::vector<Slot>>
         slots_; ///< by regime and field; by row
 };

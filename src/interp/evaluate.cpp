@@ -29,6 +29,8 @@ void Engine::forget() {
     indexes_.clear();
     tallies_.clear();
     slots_.clear();
+    withheld_tallies_.clear();
+    withheld_indexes_.clear();
 }
 
 Value Engine::evaluate(model::ExprId expr, const Context& context) {
@@ -103,6 +105,8 @@ Value Engine::reference_field(const model::FieldOf& node, const Context& context
 }
 
 Value Engine::that_day(const Context& context) {
+    if (is_placeless(context))
+        return unknown({AbsenceReason::TurnedBack, context.own});
     narrow(start_of_day(context.moment.day + 1));
     return model::Scalar{value::Date{context.moment.day}};
 }
@@ -122,11 +126,18 @@ Value Engine::unary(const model::Unary& node, const Context& context) {
 
 Value Engine::logic(const model::Logic& node, const Context& context) {
     const bool is_and = node.op == model::LogicOperator::And;
+    const Truth decisive = is_and ? Truth::False : Truth::True;
+    const std::size_t start = returned_.mark();
     Judgement result{is_and ? Truth::True : Truth::False};
     for (const model::ExprId operand : node.operands) {
+        const std::size_t mark = returned_.mark();
         const Judgement next = judge(evaluate(operand, context));
         result = is_and ? both(std::move(result), next) : either(std::move(result), next);
-        if (result.truth == (is_and ? Truth::False : Truth::True))
+        if (next.truth == decisive && !returned_.any_since(mark)) {
+            returned_.drop(start); // decided whatever becomes of returned decisions
+            break;
+        }
+        if (result.truth == decisive && recorder_.recording())
             break;
     }
     return as_value(result);

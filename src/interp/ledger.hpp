@@ -1,7 +1,7 @@
 // What has been settled so far: under which version and at which moment each record is decided, and the decisions.
 #pragma once
 
-#include "tiaoli/interp/decision.hpp"
+#include "returned.hpp"
 
 namespace tiaoli::interp {
 
@@ -21,11 +21,15 @@ struct Ledger {
     std::vector<std::vector<Plan>> plans;
     std::vector<std::vector<Decision>> decisions;
     std::vector<std::vector<bool>> settled;
+    std::vector<std::vector<ReturnedList>> returned; ///< what a reader of the decision has to note
 
     const Plan& plan(model::MatterId matter, std::uint32_t row) const { return plans[matter.index][row]; }
     bool is_settled(model::MatterId matter, std::uint32_t row) const { return settled[matter.index][row]; }
     const Decision& decision(model::MatterId matter, std::uint32_t row) const {
         return decisions[matter.index][row];
+    }
+    const ReturnedList& returned_of(model::MatterId matter, std::uint32_t row) const {
+        return returned[matter.index][row];
     }
 };
 

@@ -16,6 +16,7 @@ Settlement::Settlement(const model::Policy& policy, const data::CaseData& data, 
         ledger_.plans.emplace_back(rows);
         ledger_.decisions.emplace_back(rows);
         ledger_.settled.emplace_back(rows, false);
+        ledger_.returned.emplace_back(rows);
     }
 }
 
@@ -68,14 +69,22 @@ void Settlement::add_relational_fields(std::vector<Event>& events) {
 }
 
 void Settlement::take(const Event& event) {
+    ReturnedLog& returned = engine_.returned();
+    const std::size_t mark = returned.mark();
     if (event.kind == Event::Kind::Field) {
         const model::RowRef row{policy_.schema.fields[event.field].record, event.row};
         engine_.field(row, event.field,
                       {regimes_[event.regime].version, event.regime, row, {}, event.moment});
+        returned.drop(mark);
         return;
     }
     const Plan& plan = ledger_.plan(event.matter, event.row);
-    ledger_.decisions[event.matter.index][event.row] = decider_.decide(event.matter, event.row, plan);
+    Decision& decision = ledger_.decisions[event.matter.index][event.row];
+    decision = decider_.decide(event.matter, event.row, plan);
+    const ReturnedList rests_on = returned.take(mark);
+    decision.could_change = returned.rows(rests_on);
+    ledger_.returned[event.matter.index][event.row] = returned.settled(
+        {policy_.schema.matters[event.matter].record, event.row}, decision.verdict, rests_on);
     ledger_.settled[event.matter.index][event.row] = true;
 }
 
@@ -99,7 +108,7 @@ Value Settlement::field(model::FieldId id, std::uint32_t row_index) {
     const Moment moment = at_own_place ? places_.of(row) : end_of_day(options_.today, places_.of(row));
     const model::VersionId version = planner_.version_on(value::Date{moment.day});
     const std::uint32_t regime = regimes_.find(version, value::Date{moment.day});
-    return engine_.field(row, id, {version, regime, row, {}, moment});
+    return unnoted(engine_.field(row, id, {version, regime, row, {}, moment}));
 }
 
 Value Settlement::matter_field(model::FieldId id, model::RowRef row) {
@@ -113,7 +122,13 @@ Value Settlement::matter_field(model::FieldId id, model::RowRef row) {
     if (!plan.version.valid() || plan.lacks_day)
         return no_value({AbsenceReason::NoOutput, row, id});
     DecisionFrame frame;
-    return engine_.field(row, id, decider_.context(field.matter, row.row, plan, frame));
+    return unnoted(engine_.field(row, id, decider_.context(field.matter, row.row, plan, frame)));
+}
+
+/// The value; which returned decisions it rests on is not asked for.
+Value Settlement::unnoted(Value value) {
+    engine_.returned().drop(0);
+    return value;
 }
 
 std::vector<TraceStep> Settlement::trace(model::MatterId matter, std::uint32_t row) {

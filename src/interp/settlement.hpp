@@ -31,6 +31,7 @@ class Settlement {
     void add_relational_fields(std::vector<Event>& events);
     void take(const Event& event);
     Value matter_field(model::FieldId field, model::RowRef row);
+    Value unnoted(Value value);
 
     const model::Policy& policy_;
     const data::CaseData& data_;

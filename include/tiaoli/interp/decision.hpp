@@ -29,6 +29,7 @@ struct Moment {
 enum class AbsenceReason : std::uint8_t {
     NotSupplied,     ///< 可缺 left blank: `row`, `field`
     BrokenReference, ///< refers to a row that was turned back: `row`, `field`
+    TurnedBack,      ///< a row that was turned back may belong to what is totalled: `row`
     Future,          ///< the record referred to lies after the moment: `row`
     NotDecided, ///< a verdict or output that is not there yet, or whose version is not on file: `row`, `field`
     DecisionLacks,   ///< another decision is 退回补正: `row`, `field`
@@ -92,6 +93,12 @@ struct Decision {
         readings; ///< indexes into Version::readings (待释 and 解释) that the decision rests on
     std::vector<Reason>
         reasons; ///< why 退回补正, 转人工 or 不适用, beside the rules' own (e.g. an unknown output)
+
+    /// So many of `could_change` are counted; where it holds one more, there may be any number.
+    static constexpr std::size_t could_change_counted = 20;
+    /// Records that are 退回补正: once their papers are complete, this verdict or an output may be another. Each once; first
+    /// those that this decision looked at itself, then those behind decisions that it looked at; each in world order.
+    std::vector<model::RowRef> could_change;
 };
 
 } // namespace tiaoli::interp
