@@ -215,6 +215,14 @@ struct given_record
     : pegtl::seq<word<Word::given>, given_head, colon, pegtl::opt<given_values>, statement_end> {
     static constexpr Kind node = Kind::given_record;
 };
+/// 假设 参数 年度口径为滚动十二个月: a record type that begins with 参数 has a colon after its key.
+struct given_reading_text : pegtl::plus<pegtl::not_at<colon>, given_character> {
+    static constexpr Kind node = Kind::given_value;
+};
+struct given_reading
+    : pegtl::seq<word<Word::given>, word<Word::parameter>, given_reading_text, statement_end> {
+    static constexpr Kind node = Kind::given_reading;
+};
 struct given_one_text : pegtl::plus<given_character> {
     static constexpr Kind node = Kind::given_value;
 };
@@ -279,7 +287,7 @@ struct rule : pegtl::seq<word_then_body<Word::require>, body, statement_end> {
 struct statement
     : pegtl::sor<policy_decl, version_decl, document_number, import_decl, calendar_decl, effective, expires,
                  repeals, record_decl, enumeration_decl, order_decl, matter_decl, interpretation, unsettled,
-                 no_rule, example, given_today, given_record, given_one, expect, rule, parameter_decl, output,
+                 no_rule, example, given_today, given_reading, given_record, given_one, expect, rule, parameter_decl, output,
                  as_of, definition> {};
 /// A line that starts nothing, or a statement that is not in its shape: reported, and passed over to its end.
 struct bad_statement : pegtl::plus<pegtl::not_at<statement_end>, opaque> {

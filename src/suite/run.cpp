@@ -22,6 +22,7 @@ const value::Date default_today = *value::Date::from_ymd(2026, 12, 31);
 interp::Options options(const model::Example& example) {
     interp::Options options;
     options.today = example.today.value_or(default_today);
+    options.readings = example.readings;
     return options;
 }
 

@@ -129,6 +129,7 @@ struct Example {
     std::string name;
     std::string like; ///< name of the example whose facts it starts from; empty: none
     std::optional<value::Date> today;
+    std::map<std::string, std::string> readings = {}; ///< 假设 参数: parameter → the alternative taken
     std::vector<ExampleFact> facts; ///< in written order; a later one for the same key overrides values
     std::vector<ExampleExpectation> expectations;
     source::Span span;
