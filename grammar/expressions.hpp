@@ -69,7 +69,7 @@ struct function
                  function_name<Word::round_up_to_fen>, function_name<Word::round_down>,
                  function_name<Word::round_down_to_fen>, function_name<Word::round_half_even>,
                  function_name<Word::round_half_even_to_fen>, function_name<Word::workdays_between>,
-                 function_name<Word::roll_forward>> {};
+                 function_name<Word::roll_forward>, function_name<Word::anniversary>> {};
 struct call
     : branch<Kind::call_expr, function, open_token, pegtl::list<expression, comma_token>, close_token> {};
 struct grouped : pegtl::seq<open_token, expression, close_token> {};

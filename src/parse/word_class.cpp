@@ -79,6 +79,7 @@ bool is_value(Word word) {
     case Word::round_half_even_to_fen:
     case Word::workdays_between:
     case Word::roll_forward:
+    case Word::anniversary:
         return true;
     default:
         return false;

@@ -103,7 +103,8 @@ enum class Function : std::uint8_t {
     FirstDay,
     LastDay,
     LastWorkdays,
-    FirstWorkdays ///< period, count → period
+    FirstWorkdays, ///< period, count → period
+    Anniversary    ///< from, day → the last anniversary of `from` that is not after `day`
 };
 struct Call {
     Function function;
