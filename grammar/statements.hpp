@@ -58,6 +58,13 @@ struct definition_item : pegtl::sor<clause_otherwise, clause_absent, adjustment_
 struct definition_body : branch<Kind::definition_body, pegtl::list<definition_item, semicolon_token>,
                                 pegtl::opt<semicolon_token>, pegtl::eof> {};
 
+// ---- 状态
+
+/// 至 after a comma, or right after 之日起.
+struct until : pegtl::sor<pegtl::seq<comma_token, word_token<Word::until>>, word_token<Word::to>> {};
+struct state_body : branch<Kind::state_body, word_token<Word::from>, expression, word_token<Word::begin_day>,
+                           until, expression, word_token<Word::end_day>, pegtl::eof> {};
+
 // ---- 参数, 事项
 
 struct dated_value : branch<Kind::dated_value, word_token<Word::from>, literal, word_token<Word::from_end>,

@@ -59,6 +59,10 @@ struct definition_head : pegtl::seq<name_shape, define_sign> {};
 template <Word word_> struct word_then_body : pegtl::seq<word<word_>, pegtl::not_at<pegtl::one<'=', ':'>>> {};
 
 struct matter_head : pegtl::seq<word<Word::matter>, name_shape, colon, word<Word::reviews>> {};
+/// The whole way to 之日起: inside a record 状态说明：文本 is a field.
+struct state_from : pegtl::plus<pegtl::not_at<pegtl::sor<full_stop, word<Word::begin_day>>>, opaque> {};
+struct state_head : pegtl::seq<word<Word::state>, name_shape, colon, empty_lines, word<Word::from>,
+                               state_from, word<Word::begin_day>> {};
 struct enumeration_head : word_name_sign<Word::enumeration, colon> {};
 struct given_head_shape : word_then_body<Word::given> {};
 
@@ -71,7 +75,7 @@ struct statement_shape
                  word_name_sign<Word::record, open_paren>, word_then_body<Word::same_day_order>, matter_head,
                  word_then_string<Word::interpretation>, word_then_string<Word::unsettled>,
                  word_then_string<Word::no_rule>, word_then_string<Word::example>, given_head_shape,
-                 word_then_body<Word::expect>, word_then_body<Word::require>, definition_head> {};
+                 word_then_body<Word::expect>, state_head, word_then_body<Word::require>, definition_head> {};
 struct start : pegtl::sor<heading_shape, block_open, enumeration_head, statement_shape> {};
 
 /// Where a statement ends: a full stop, or a line end before something that starts a new one.
@@ -181,9 +185,10 @@ struct field_decl : pegtl::seq<name, colon, pegtl::sor<inline_values, type_name>
 struct bad_field : pegtl::seq<name, colon, pegtl::star<pegtl::not_at<line_stop>, pegtl::any>> {
     static constexpr Kind node = Kind::bad_statement;
 };
-struct field_line : pegtl::seq<pegtl::plus<end_of_line>,
-                               pegtl::not_at<pegtl::sor<matter_head, given_head_shape, heading_shape>>,
-                               pegtl::sor<field_decl, bad_field>> {};
+struct field_line
+    : pegtl::seq<pegtl::plus<end_of_line>,
+                 pegtl::not_at<pegtl::sor<matter_head, state_head, given_head_shape, heading_shape>>,
+                 pegtl::sor<field_decl, bad_field>> {};
 struct record_decl
     : pegtl::seq<word<Word::record>, name, open_paren, paused_list<key>, close_paren,
                  pegtl::opt<comma, empty_lines, occurs_at>, pegtl::star<field_line>, line_stop> {
@@ -278,6 +283,9 @@ struct output : pegtl::seq<word<Word::output>, name, define_sign, body, statemen
 struct as_of : pegtl::seq<word<Word::as_of>, name, define_sign, body, statement_end> {
     static constexpr Kind node = Kind::as_of;
 };
+struct state : pegtl::seq<pegtl::at<state_head>, word<Word::state>, name, colon, body, statement_end> {
+    static constexpr Kind node = Kind::state;
+};
 struct rule : pegtl::seq<word_then_body<Word::require>, body, statement_end> {
     static constexpr Kind node = Kind::rule;
 };
@@ -287,8 +295,8 @@ struct rule : pegtl::seq<word_then_body<Word::require>, body, statement_end> {
 struct statement
     : pegtl::sor<policy_decl, version_decl, document_number, import_decl, calendar_decl, effective, expires,
                  repeals, record_decl, enumeration_decl, order_decl, matter_decl, interpretation, unsettled,
-                 no_rule, example, given_today, given_reading, given_record, given_one, expect, rule, parameter_decl, output,
-                 as_of, definition> {};
+                 no_rule, example, given_today, given_reading, given_record, given_one, expect, state, rule,
+                 parameter_decl, output, as_of, definition> {};
 /// A line that starts nothing, or a statement that is not in its shape: reported, and passed over to its end.
 struct bad_statement : pegtl::plus<pegtl::not_at<statement_end>, opaque> {
     static constexpr Kind node = Kind::bad_statement;

@@ -14,6 +14,7 @@ bool is_rule(Kind kind) {
     case Kind::definition:
     case Kind::output:
     case Kind::as_of:
+    case Kind::state:
     case Kind::matter_decl:
     case Kind::parameter_decl:
     case Kind::effective:

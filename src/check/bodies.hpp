@@ -6,6 +6,7 @@
 namespace tiaoli::check {
 
 model::DefinitionPart lower_definition(Lowering& at, NodeId body, model::FieldId field);
+model::StateRule lower_state(Lowering& at, NodeId body);
 model::Rule lower_rule(Lowering& at, NodeId body);
 model::MatterTerms lower_terms(Lowering& at, NodeId body);
 ParameterValues lower_parameter(Lowering& at, NodeId body, const model::Parameter& parameter);

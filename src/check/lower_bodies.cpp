@@ -21,6 +21,9 @@ class Bodies {
         for (const auto& [field, places] : work_.definitions) {
             take_definition(field, places);
         }
+        for (const auto& [field, state] : work_.states) {
+            take_state(field, state);
+        }
         each(Kind::rule, [&](const Statement& at) { take_rule(at); });
     }
 
@@ -98,6 +101,21 @@ class Bodies {
         }
         check_parts(bench_, definition);
         version_.definitions[field] = std::move(definition);
+    }
+
+    void take_state(model::FieldId field, const VersionWork::StateWork& state) {
+        const Statement& at = work_.statements[state.place];
+        auto meaning = choose(bench_, types_, work_, at, scope_of(at), [](Lowering& lowering, NodeId body) {
+            return Meaning{lower_state(lowering, body)};
+        });
+        if (!meaning) {
+            return;
+        }
+        model::StateRule& rule = std::get<model::StateRule>(*meaning);
+        rule.article = at.article;
+        rule.start_field = state.start;
+        rule.span = at.tree->span(at.node);
+        version_.states[field] = std::move(rule);
     }
 
     void take_rule(const Statement& at) {

@@ -21,6 +21,10 @@ class Moments {
                 inspect_part(field, part);
             }
         }
+        for (const auto& [field, state] : version_.states) {
+            inspect(state.begins.condition, nullptr);
+            inspect(state.ends.condition, nullptr);
+        }
         for (const model::Rule& rule : version_.rules) {
             inspect(rule.premise, nullptr);
             inspect(rule.condition, nullptr);
@@ -69,8 +73,9 @@ class Moments {
         }
         if (const auto* use = std::get_if<model::FieldOf>(&node)) {
             const FieldRole role = field(use->field).role;
-            if (role == FieldRole::AsOf || role == FieldRole::Verdict || role == FieldRole::Output ||
-                is_dated(field(use->field).record)) {
+            const bool is_state = role == FieldRole::State || role == FieldRole::StateStart;
+            if (is_state || role == FieldRole::AsOf || role == FieldRole::Verdict ||
+                role == FieldRole::Output || is_dated(field(use->field).record)) {
                 return true;
             }
         }

@@ -35,6 +35,9 @@ Roots roots_of(model::DefinitionPart& part) {
 Roots roots_of(Meaning& meaning) {
     return base::match(
         meaning, [](model::DefinitionPart& part) { return roots_of(part); },
+        [](model::StateRule& state) {
+            return Roots{&state.begins.condition, &state.ends.condition};
+        },
         [](model::Rule& rule) {
             return Roots{&rule.premise, &rule.condition};
         },

@@ -37,6 +37,9 @@ class Rings {
         for (const auto& [field, definition] : version_.definitions) {
             visit({field, Whose::Own});
         }
+        for (const auto& [field, state] : version_.states) {
+            visit({field, Whose::Own});
+        }
         for (const model::Rule& rule : version_.rules) {
             for (ExprId root : {rule.premise, rule.condition}) {
                 refuse_own_verdict(root, rule.matter);
@@ -64,12 +67,24 @@ class Rings {
         if (const auto met = std::find(open_.begin(), open_.end(), place); met != open_.end()) {
             return report(met);
         }
+        const auto* state = model::state_of(version_, place.field);
         const auto found = version_.definitions.find(place.field);
-        if (found == version_.definitions.end()) {
+        if (found == version_.definitions.end() && state == nullptr) {
             return;
         }
         open_.push_back(place);
-        for (const model::DefinitionPart& part : found->second.parts) {
+        if (state != nullptr) {
+            walk(state->second.begins.condition, {}, place);
+            walk(state->second.ends.condition, {}, place);
+        } else {
+            walk_definition(found->second, place);
+        }
+        open_.pop_back();
+        done_.insert(place);
+    }
+
+    void walk_definition(const model::Definition& definition, const Place& place) {
+        for (const model::DefinitionPart& part : definition.parts) {
             for (const model::Clause& clause : part.clauses) {
                 walk(clause.guard, {}, place);
                 walk(clause.value, {}, place);
@@ -79,8 +94,6 @@ class Rings {
                 walk(adjustment.operand, {}, place);
             }
         }
-        open_.pop_back();
-        done_.insert(place);
     }
 
     void report(std::vector<Place>::const_iterator from) {
@@ -150,12 +163,25 @@ class Rings {
                 visit({id, Whose::Own});
             }
             return;
+        case FieldRole::State:
+        case FieldRole::StateStart:
+            return follow_as_of(state_field(id), way, asker);
         case FieldRole::AsOf:
-            if (way == Way::MayBeOwn && is_dated(target.record)) {
-                return visit({id, Whose::Own});
-            }
-            return visit({id, way == Way::Own ? asker.whose : Whose::Other});
+            return follow_as_of(id, way, asker);
         }
+    }
+
+    /// The field of the state itself: it and its first day are worked out together.
+    FieldId state_field(FieldId id) const {
+        const auto* state = model::state_of(version_, id);
+        return state == nullptr ? id : state->first;
+    }
+
+    void follow_as_of(FieldId id, Way way, const Place& asker) {
+        if (way == Way::MayBeOwn && is_dated(field(id).record)) {
+            return visit({id, Whose::Own});
+        }
+        visit({id, way == Way::Own ? asker.whose : Whose::Other});
     }
 
     /// What one matter says of one record is worked out at one moment; all other decisions lie before it.

@@ -43,6 +43,10 @@ class Uses {
                 }
             }
         }
+        for (const auto& [field, state] : version.states) {
+            walk(version, state.begins.condition, field);
+            walk(version, state.ends.condition, field);
+        }
         for (const model::Rule& rule : version.rules) {
             walk(version, rule.premise, {});
             walk(version, rule.condition, {});
@@ -92,6 +96,12 @@ class Uses {
         for (const auto& [id, definition] : version.definitions) {
             const model::Field& field = bench_.schema().fields[id];
             if (field.role != FieldRole::Output && !fields_.contains(id)) {
+                bench_.messages.add(Message::UnusedField, field.declared, {field.name});
+            }
+        }
+        for (const auto& [id, state] : version.states) {
+            if (!fields_.contains(id) && !fields_.contains(state.start_field)) {
+                const model::Field& field = bench_.schema().fields[id];
                 bench_.messages.add(Message::UnusedField, field.declared, {field.name});
             }
         }

@@ -39,6 +39,17 @@ struct VersionWork {
     std::set<model::MatterId> matters; ///< those that it declares
     std::map<std::string, model::ParameterId> parameters;
     std::map<model::FieldId, std::vector<std::size_t>> definitions; ///< places in `statements`
+    struct StateWork {
+        std::size_t place = 0; ///< in `statements`
+        model::FieldId start = {};
+    };
+    std::map<model::FieldId, StateWork> states;
+    std::set<model::FieldId> state_starts;
+
+    /// Whether the version says what the field is (where it is no stored one, verdict or another matter's output).
+    bool defines(model::FieldId field) const {
+        return definitions.contains(field) || states.contains(field) || state_starts.contains(field);
+    }
 };
 
 /// The names of the schema, in canonical form.
@@ -83,6 +94,7 @@ void declare_version(Workbench& bench, const VersionWork& work);
 /// Parameters (their types are told by lower_bodies), and the fields that the policy itself defines.
 void declare_parameters(Workbench& bench, VersionWork& work);
 void declare_definitions(Workbench& bench, VersionWork& work);
+void declare_states(Workbench& bench, VersionWork& work);
 /// Gives every body its only meaning.
 void lower_bodies(Workbench& bench);
 /// 案例 with their facts and expectations.

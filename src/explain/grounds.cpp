@@ -234,6 +234,7 @@ bool is_wanting(interp::AbsenceReason kind) {
     case Conflict:
     case NotHappened:
     case NoOutput:
+    case NotInState:
         return false;
     }
     return false;

@@ -91,6 +91,9 @@ std::string absent_text(const Named& named, interp::AbsenceReason kind) {
     case NoOutput:
         return named.say("{row} 没有{field}，因为该事项未通过",
                          "{row} has no {field}: its matter was not passed");
+    case NotInState:
+        return named.say("{row} 不处于这个状态，没有{field}",
+                         "{row} is not in that state and has no {field}");
     case CalendarMissing:
     case ZeroDivisor:
     case NoClause:

@@ -14,8 +14,6 @@ namespace {
 
 /// Wider sets name their first records only.
 constexpr std::size_t elements_named = 5;
-/// Columns of a terminal that a formula may take.
-constexpr int formula_width = 160;
 
 std::string place_text(const Scene& scene, const source::CellPlace& place);
 const model::Clause* clause_in(const model::DefinitionPart& part, model::ExprId value);
@@ -51,6 +49,8 @@ void TraceText::write(const interp::TraceStep& step, std::size_t depth) {
         return write_clause(step, depth);
     case interp::TraceStep::Kind::Adjustment:
         return write_adjustment(step, depth);
+    case interp::TraceStep::Kind::State:
+        return write_state(step, depth);
     }
 }
 

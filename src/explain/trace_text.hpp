@@ -10,6 +10,9 @@
 
 namespace tiaoli::explain {
 
+/// Columns of a terminal that a formula may take.
+inline constexpr int formula_width = 160;
+
 /// Writes the values that went into a result; one that was opened before is only named again.
 class TraceText {
   public:
@@ -28,6 +31,8 @@ class TraceText {
     void write_parameter(const interp::TraceStep& step, std::size_t depth);
     void write_clause(const interp::TraceStep& step, std::size_t depth);
     void write_adjustment(const interp::TraceStep& step, std::size_t depth);
+    void write_state(const interp::TraceStep& step, std::size_t depth); ///< state_text.cpp
+    std::string state_name(model::FieldId field) const;
     const model::Definition* definition_of(const interp::TraceStep& step) const;
     std::string field_name(const interp::TraceStep& step) const;
     std::string elements_text(const interp::TraceStep& step) const;

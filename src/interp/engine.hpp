@@ -6,6 +6,7 @@
 #include "ledger.hpp"
 #include "recorder.hpp"
 #include "regimes.hpp"
+#include "state_track.hpp"
 #include "totals.hpp"
 #include "withheld_index.hpp"
 
@@ -27,6 +28,10 @@ class Engine {
     Value field(model::RowRef row, model::FieldId field, const Context& context);
     /// Forgets what was worked out before any decision was made.
     void forget();
+    /// Begins the history of every state of every record, and brings all of them forward in world order: no question ever
+    /// has a long way back to go.
+    void open_states();
+    void bring_states_to(const Moment& moment);
 
     Analysis& analysis() { return analysis_; }
     Recorder& recorder() { return recorder_; }
@@ -83,6 +88,16 @@ class Engine {
     bool is_undecided_yet(const Judgement& judgement) const;
     void list_elements(TraceStep& step, const SetQuery& query, const Context& context);
 
+    // ---- withheld_events.cpp
+    std::vector<std::uint32_t> withheld_events(const SetQuery& query, const EventQueue& events,
+                                               const Context& context);
+    bool is_undated(const EventQueue& events) const;
+    Moment next_withheld(const EventQueue& events) const;
+    Judgement perhaps(const Candidate& candidate, const model::Trigger& trigger, const EventQueue& events,
+                      const Context& context);
+    void hold_back_undated(StateTrack& track, const model::Trigger& trigger, EventQueue& events,
+                           const Context& context);
+
     // ---- withheld.cpp
     Value with_withheld(const SetQuery& query, Value value, const Context& context);
     const WithheldIndex& withheld_index(const SetQuery& query, const Context& context);
@@ -110,6 +125,25 @@ class Engine {
     Value worked_out(model::FieldId id, const Context& context);
     Value open_field(model::RowRef row, model::FieldId id, const Context& asker);
     void note_articles(model::FieldId id, const Context& context);
+
+    // ---- states.cpp
+    Value state_value(model::RowRef row, model::FieldId id, const Context& context);
+    Value open_state(model::RowRef row, model::FieldId id, const Context& context);
+    void open_trigger(TraceStep& step, const StateStand& stand, model::FieldId state);
+    StateTrack& state_track(model::FieldId state, model::RowRef row);
+    Moment first_moment(model::RowRef row);
+    std::int32_t first_day();
+    void bring_state_to(const Moment& moment, StateTrack& track);
+    void step_state(StateTrack& track);
+    void judge_state(StateTrack& track, const Moment& now);
+    void enter_regime(StateTrack& track, const Moment& now);
+    TriggerSignal signal(const model::Trigger& trigger, EventQueue& events, const Context& context);
+    EventQueue event_queue(const model::Trigger& trigger, const Context& context);
+    Judgement event(const Candidate& candidate, const model::Trigger& trigger, const EventQueue& events,
+                    const Context& context);
+    Moment next_event(const EventQueue& events) const;
+    Moment next_accepted(const EventQueue& events) const;
+    bool is_lasting(model::VersionId version, model::ExprId expr) const;
 
     // ---- definitions.cpp
     struct Choice;
@@ -167,6 +201,11 @@ class Engine {
         withheld_tallies_;
     std::map<std::pair<std::uint32_t, model::FieldId>, std::vector<Slot>>
         slots_; ///< by regime and field; by row
+
+    std::map<model::FieldId, model::FieldId> states_; ///< the state of each State and StateStart field
+    std::map<model::FieldId, std::vector<StateTrack>> tracks_; ///< by state; by row
+    std::priority_queue<StateDue, std::vector<StateDue>, std::greater<>> states_due_;
+    std::optional<std::int32_t> first_day_; ///< of all days in the case data
 };
 
 /// Watches the horizon of one evaluation apart from what surrounds it.

@@ -23,7 +23,14 @@ bool is_step_of_its_own(const model::ExprNode& node) {
 Engine::Engine(const model::Policy& policy, const data::CaseData& data, const Options& options,
                const Places& places, Regimes& regimes, const Ledger& ledger, TotalsBy totals_by)
     : policy_(policy), data_(data), options_(options), places_(places), regimes_(regimes), ledger_(ledger),
-      totals_by_(totals_by), analysis_(policy) {}
+      totals_by_(totals_by), analysis_(policy) {
+    for (const model::Version& version : policy.versions) {
+        for (const auto& [state, rule] : version.states) {
+            states_[state] = state;
+            states_[rule.start_field] = state;
+        }
+    }
+}
 
 void Engine::forget() {
     indexes_.clear();
@@ -31,6 +38,8 @@ void Engine::forget() {
     slots_.clear();
     withheld_tallies_.clear();
     withheld_indexes_.clear();
+    tracks_.clear();
+    states_due_ = {};
 }
 
 Value Engine::evaluate(model::ExprId expr, const Context& context) {

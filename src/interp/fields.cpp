@@ -52,6 +52,10 @@ Value Engine::defined(model::RowRef row, model::FieldId id, const Context& conte
     case model::FieldRole::AsOf:
         note_articles(id, context);
         return shared_field(row, id, context);
+    case model::FieldRole::State:
+    case model::FieldRole::StateStart:
+        note_articles(id, context);
+        return state_value(row, id, context);
     case model::FieldRole::Matter:
     case model::FieldRole::Output:
     case model::FieldRole::Verdict:
@@ -62,6 +66,8 @@ Value Engine::defined(model::RowRef row, model::FieldId id, const Context& conte
 
 Value Engine::open_field(model::RowRef row, model::FieldId id, const Context& context) {
     const model::Field& field = policy_.schema.fields[id];
+    if (field.role == model::FieldRole::State || field.role == model::FieldRole::StateStart)
+        return open_state(row, id, context);
     const bool is_stored = field.role == model::FieldRole::Stored;
     StepScope scope(recorder_, is_stored ? TraceStep::Kind::Cell : TraceStep::Kind::Field, context);
     TraceStep& step = scope.step();

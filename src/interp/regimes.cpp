@@ -51,6 +51,35 @@ std::uint32_t Regimes::find(model::VersionId version, value::Date governed) {
     return found->second;
 }
 
+model::VersionId Regimes::in_force_on(value::Date day) const {
+    if (options_.only_version.valid())
+        return options_.only_version;
+    model::VersionId found;
+    for (std::uint32_t index = 0; index < policy_.versions.size(); ++index) {
+        const std::optional<value::Date>& effective = policy_.versions[{index}].effective;
+        if (!effective || *effective <= day)
+            found = {index};
+    }
+    return found;
+}
+
+std::optional<value::Date> Regimes::next_change(value::Date day) const {
+    std::optional<value::Date> next;
+    const auto meet = [&](const std::optional<value::Date>& change) {
+        if (change && day < *change && (!next || *change < *next))
+            next = change;
+    };
+    for (const model::Version& version : policy_.versions) {
+        if (!options_.only_version.valid())
+            meet(version.effective);
+        for (const model::Parameter& parameter : version.parameters) {
+            for (const model::DatedValue& dated : parameter.values)
+                meet(dated.from);
+        }
+    }
+    return next;
+}
+
 /// How many changes of parameters lie on or before the day.
 std::uint32_t Regimes::epoch(const model::Version& version, value::Date governed) const {
     std::set<value::Date> changes;

@@ -19,6 +19,10 @@ class Regimes {
     Regimes(const model::Policy& policy, const Options& options);
 
     std::uint32_t find(model::VersionId version, value::Date governed);
+    /// The version whose words hold on a day outside any decision; not valid before the first takes effect.
+    model::VersionId in_force_on(value::Date day) const;
+    /// The first day after `day` on which a version takes effect or a parameter changes.
+    std::optional<value::Date> next_change(value::Date day) const;
     const Regime& operator[](std::uint32_t regime) const { return regimes_[regime]; }
     std::size_t size() const { return regimes_.size(); }
 

@@ -2,6 +2,7 @@
 #include "returned.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tiaoli::interp {
 
@@ -16,6 +17,19 @@ bool ReturnedFirst::add(Returned next) {
     if (is_direct || !std::binary_search(list_.begin(), list_.end(), next ^ by_way_of_another))
         list_.push_back(next);
     return list_.size() <= Decision::could_change_counted;
+}
+
+ReturnedList joined(const ReturnedList& a, const ReturnedList& b) {
+    if (b.empty())
+        return a;
+    ReturnedList both;
+    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    ReturnedFirst first;
+    for (const Returned returned : both) {
+        if (!first.add(returned))
+            break;
+    }
+    return std::move(first).list();
 }
 
 void ReturnedCounts::add(const ReturnedList& list) {

@@ -25,6 +25,9 @@ class ReturnedFirst {
     ReturnedList list_;
 };
 
+/// Both together, no more than is kept.
+ReturnedList joined(const ReturnedList& a, const ReturnedList& b);
+
 /// How many contributions of a total rest on each returned decision.
 class ReturnedCounts {
   public:

@@ -26,10 +26,13 @@ void Settlement::settle() {
     is_settled_ = true;
     std::vector<Event> events = plan_all();
     engine_.forget();
+    engine_.open_states();
     add_relational_fields(events);
     std::sort(events.begin(), events.end());
-    for (const Event& event : events)
+    for (const Event& event : events) {
+        engine_.bring_states_to(event.moment);
         take(event);
+    }
 }
 
 std::vector<Settlement::Event> Settlement::plan_all() {

@@ -51,6 +51,11 @@ class Inspection {
                 inspect_part(version, policy_.schema.fields[field].name, part);
             }
         }
+        for (const auto& [field, state] : version.states) {
+            for (const Trigger& trigger : {state.begins, state.ends}) {
+                inspect_root(version, policy_.schema.fields[field].name, trigger.condition, TypeKind::Bool);
+            }
+        }
         for (const Rule& rule : version.rules) {
             inspect_root(version, rule.label, rule.condition, TypeKind::Bool);
             if (rule.premise.valid()) {

@@ -84,6 +84,15 @@ std::vector<ExprId> children(const ExprNode& node) {
     return found;
 }
 
+const std::pair<const FieldId, StateRule>* state_of(const Version& version, FieldId field) {
+    for (const auto& state : version.states) {
+        if (state.first == field || state.second.start_field == field) {
+            return &state;
+        }
+    }
+    return nullptr;
+}
+
 void rebase(ExprNode& node, std::uint32_t offset) {
     for (ExprId* slot : slots_of(node)) {
         slot->index += offset;

@@ -23,6 +23,8 @@ bool read_body(Kind statement, const std::string& codes, Building& building) {
         return run<grammar::rule_body>(codes, building);
     case Kind::parameter_decl:
         return run<grammar::parameter_body>(codes, building);
+    case Kind::state:
+        return run<grammar::state_body>(codes, building);
     case Kind::matter_decl:
         return run<grammar::matter_body>(codes, building);
     default:
@@ -124,7 +126,7 @@ class Bodies {
 
 bool has_body(Kind kind) {
     return kind == Kind::rule || kind == Kind::definition || kind == Kind::output || kind == Kind::as_of ||
-           kind == Kind::parameter_decl || kind == Kind::matter_decl;
+           kind == Kind::parameter_decl || kind == Kind::matter_decl || kind == Kind::state;
 }
 
 } // namespace

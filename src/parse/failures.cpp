@@ -37,6 +37,7 @@ constexpr Shape shapes[] = {
     {Word::parameter, "参数 名称 ＝ 值"},
     {Word::output, "输出 名称 ＝ 式"},
     {Word::as_of, "时点 名称 ＝ 式"},
+    {Word::state, "状态 名称：自条件之日起，至条件之日止"},
     {Word::interpretation, "解释 “文字”"},
     {Word::unsettled, "待释 “文字”"},
     {Word::no_rule, "不设规则 “理由”"},

@@ -67,6 +67,10 @@ void add_item(const Tree& tree, NodeId item, Names& names) {
         names.predicates.insert(tree.text(tree.child(item, Kind::name)));
         add_all_names(tree, item, names);
         break;
+    case Kind::state:
+        names.all.insert(tree.text(tree.child(item, Kind::name)));
+        names.all.insert(tree.text(tree.child(item, Kind::name)) + "起日");
+        break;
     case Kind::enumeration_decl:
     case Kind::matter_decl:
     case Kind::parameter_decl:

@@ -44,6 +44,7 @@ bool is_prefix(Word word) {
     case Word::earliest:
     case Word::else_outcome:
     case Word::from:
+    case Word::until:
     case Word::reviews:
     case Word::facts_until:
     case Word::add:
@@ -93,6 +94,8 @@ bool is_suffix(Word word) {
     case Word::between_end:
     case Word::inside:
     case Word::all_meet:
+    case Word::begin_day:
+    case Word::end_day:
         return true;
     default:
         return false;
@@ -118,7 +121,9 @@ std::optional<Step> step_of(Word word) {
     if (is_relation(word)) {
         return Step{after_value, State::Operand};
     }
-    if (word == Word::at_most || word == Word::at_least) { // also adjustments: 不超过400万元
+    const bool is_during =
+        word == Word::during || word == Word::not_during; // also without a subject: 处于暂停新增
+    if (is_during || word == Word::at_most || word == Word::at_least) { // also adjustments: 不超过400万元
         return Step{static_cast<std::uint8_t>(after_value | before_value), State::Operand};
     }
     if (is_prefix(word)) {

@@ -39,7 +39,8 @@ enum class AbsenceReason : std::uint8_t {
     EmptySet,        ///< 最近的/最大/平均 of an empty set
     Conflict,        ///< two clauses with different values: `field`
     NotHappened,     ///< arithmetic with a date that has not happened: `row`, `field`
-    NoOutput ///< an output of a decision that has none (不通过, 退回补正, 不适用): `row`, `field`
+    NoOutput,  ///< an output of a decision that has none (不通过, 退回补正, 不适用): `row`, `field`
+    NotInState ///< the start of a state that does not run: `row`, `field`
 };
 
 /// One reason for which a value is not known. Kept as a small set: same reason once, in a fixed order.

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,18 @@ struct Options {
     model::VersionId only_version = {};            ///< --version: decide all under this one
 };
 
+/// How a state stands at a moment, and what brought that about.
+struct StateNote {
+    enum class Kind : std::uint8_t { Running, Ended, NotBegun, Doubtful };
+    Kind kind = Kind::NotBegun;
+    std::optional<value::Date> since =
+        {};                        ///< Running: its first day, where that is certain; else when it became so
+    model::RowRef by = {};         ///< the record that began or ended it, where one did
+    model::VersionId version = {}; ///< by whose words it began or ended; not valid for NotBegun
+    bool holds_still = false;      ///< Ended: what begins it has not ceased, so it does not begin anew
+    std::vector<Reason> reasons = {}; ///< Doubtful
+};
+
 /// One step of a traced evaluation: an expression, its value, and the steps it rests on.
 struct TraceStep {
     enum class Kind : std::uint8_t {
@@ -28,7 +41,8 @@ struct TraceStep {
         Parameter,
         Clause,
         Adjustment,
-        Rule
+        Rule,
+        State
     };
     Kind kind;
     model::VersionId version;
@@ -40,6 +54,7 @@ struct TraceStep {
     Value value;
     std::uint32_t set_size = 0;          ///< Aggregate: records counted
     std::vector<model::RowRef> elements; ///< Aggregate: the records counted (first 20)
+    StateNote state = {};                ///< State; `parts`: its condition as of the day of the change
     std::vector<TraceStep> parts;
 };
 

@@ -80,6 +80,24 @@ struct Definition {
     std::vector<DefinitionPart> parts;
 };
 
+enum class TriggerKind : std::uint8_t {
+    Condition, ///< turns from not true to true, judged after each fact and at each date that it compares
+    Event ///< 有R（…）: each such record at its place; `condition` is that Aggregate over a dated type
+};
+/// What begins or ends a state.
+struct Trigger {
+    TriggerKind kind = TriggerKind::Condition;
+    ExprId condition;
+};
+/// 状态 名：自begins之日起，至ends之日止.
+struct StateRule {
+    ArticleId article;
+    Trigger begins;
+    Trigger ends;
+    FieldId start_field; ///< 名起日
+    source::Span span;
+};
+
 enum class Consequence : std::uint8_t { Fail, Return, Defer, Manual, Hint };
 
 struct Rule {
@@ -148,6 +166,7 @@ struct Version {
     base::Store<Expr, ExprId> exprs;
     base::Store<Rule, RuleId> rules;
     std::map<FieldId, Definition> definitions;
+    std::map<FieldId, StateRule> states;
     std::vector<MatterTerms> matters;
     std::vector<ReadingNote> readings;
     std::vector<Example> examples;
