@@ -44,6 +44,7 @@ void run_steps(Workbench& bench) {
         declare_version(bench, work);
         declare_parameters(bench, work);
         declare_definitions(bench, work);
+        declare_exceptions(bench, work);
     }
     lower_bodies(bench);
     for (const VersionWork& work : bench.versions) {

@@ -12,8 +12,13 @@ struct ParameterValues {
     std::vector<model::DatedValue> values;
 };
 
+struct ExceptionCondition {
+    ExprId condition;
+};
+
 /// What the body of a statement means; its expressions stand in the store of the reading.
-using Meaning = std::variant<model::DefinitionPart, model::Rule, model::MatterTerms, ParameterValues>;
+using Meaning =
+    std::variant<model::DefinitionPart, model::Rule, model::MatterTerms, ParameterValues, ExceptionCondition>;
 using LowerBody = std::function<Meaning(Lowering& at, NodeId body)>;
 
 /// The one meaning that a statement's readings have, its expressions moved into the version. Nothing when there is none or more

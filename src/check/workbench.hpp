@@ -39,6 +39,7 @@ struct VersionWork {
     std::set<model::MatterId> matters; ///< those that it declares
     std::map<std::string, model::ParameterId> parameters;
     std::map<model::FieldId, std::vector<std::size_t>> definitions; ///< places in `statements`
+    std::map<model::FieldId, std::vector<std::size_t>> exceptions; ///< 不受第X条限制，名 ＝ …, likewise
 };
 
 /// The names of the schema, in canonical form.
@@ -83,6 +84,8 @@ void declare_version(Workbench& bench, const VersionWork& work);
 /// Parameters (their types are told by lower_bodies), and the fields that the policy itself defines.
 void declare_parameters(Workbench& bench, VersionWork& work);
 void declare_definitions(Workbench& bench, VersionWork& work);
+/// Which definitions the exceptions (不受第X条限制，名 ＝ …) speak of.
+void declare_exceptions(Workbench& bench, VersionWork& work);
 /// Gives every body its only meaning.
 void lower_bodies(Workbench& bench);
 /// 案例 with their facts and expectations.

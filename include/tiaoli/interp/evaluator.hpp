@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,12 @@ struct Options {
         readings; ///< --reading 名=可选值: parameter name → the alternative's text
     std::map<std::string, model::Scalar> settings; ///< --set 名=值: parameter name → value
     model::VersionId only_version = {};            ///< --version: decide all under this one
+    bool note_taken = false;                       ///< fill Evaluator::taken
 };
+
+/// The clauses that gave a value for certain in some evaluation, by version and place (Clause::span). What caches repeat is in it
+/// from the first time.
+using Taken = std::set<std::pair<model::VersionId, source::Span>>;
 
 /// One step of a traced evaluation: an expression, its value, and the steps it rests on.
 struct TraceStep {
@@ -58,6 +64,8 @@ class Evaluator {
     Value field(model::FieldId field, std::uint32_t row);
     /// One step per rule of the decision, then one per output, each opened down to cells.
     std::vector<TraceStep> trace(model::MatterId matter, std::uint32_t row);
+    /// Clauses taken up to now; empty without Options::note_taken.
+    const Taken& taken() const;
 
   private:
     class Impl;
