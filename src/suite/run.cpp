@@ -22,6 +22,7 @@ const value::Date default_today = *value::Date::from_ymd(2026, 12, 31);
 interp::Options options(const model::Example& example) {
     interp::Options options;
     options.today = example.today.value_or(default_today);
+    options.note_taken = true;
     return options;
 }
 
@@ -92,6 +93,7 @@ std::vector<Difference> Run::differences() {
         if (auto difference = check(expectation))
             out.push_back(std::move(*difference));
     }
+    results_.taken.insert(evaluator_.taken().begin(), evaluator_.taken().end());
     return out;
 }
 
@@ -193,6 +195,10 @@ void Run::count(const interp::Decision& decision) {
             ++coverage.held;
         else if (outcome.state == interp::RuleState::Failed)
             ++coverage.failed;
+        if (outcome.lifted_by) {
+            const model::Rule& rule = scene_.version(decision.version).rules[outcome.rule];
+            results_.taken.insert({decision.version, rule.exceptions.at(*outcome.lifted_by).span});
+        }
     }
 }
 
