@@ -19,6 +19,10 @@ struct premise_end : pegtl::seq<guard_end, wrap<Kind::premise>> {};
 struct rule_body : branch<Kind::rule_body, pegtl::opt<label>, expression, pegtl::opt<premise_end, expression>,
                           pegtl::opt<consequence>, pegtl::eof> {};
 
+// ---- 不受…限制
+
+struct exception_body : branch<Kind::exception_body, expression, pegtl::eof> {};
+
 // ---- definitions
 
 template <Word word_, Kind kind_> struct adjustment : pegtl::seq<word_token<word_>, expression> {

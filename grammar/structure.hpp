@@ -58,6 +58,9 @@ struct definition_head : pegtl::seq<name_shape, define_sign> {};
 /// word is written in 「」: a rule must never be taken for a definition.
 template <Word word_> struct word_then_body : pegtl::seq<word<word_>, pegtl::not_at<pegtl::one<'=', ':'>>> {};
 
+struct exception_shape
+    : pegtl::seq<word<Word::notwithstanding>,
+                 pegtl::sor<pegtl::string<'\xE7', '\xAC', '\xAC'>, pegtl::string<'a', 'r', 't'>>> {}; // 第
 struct matter_head : pegtl::seq<word<Word::matter>, name_shape, colon, word<Word::reviews>> {};
 /// The whole way to 之日起: inside a record 状态说明：文本 is a field.
 struct state_from : pegtl::plus<pegtl::not_at<pegtl::sor<full_stop, word<Word::begin_day>>>, opaque> {};
@@ -75,7 +78,8 @@ struct statement_shape
                  word_name_sign<Word::record, open_paren>, word_then_body<Word::same_day_order>, matter_head,
                  word_then_string<Word::interpretation>, word_then_string<Word::unsettled>,
                  word_then_string<Word::no_rule>, word_then_string<Word::example>, given_head_shape,
-                 word_then_body<Word::expect>, state_head, word_then_body<Word::require>, definition_head> {};
+                 word_then_body<Word::expect>, state_head, word_then_body<Word::require>, exception_shape,
+                 definition_head> {};
 struct start : pegtl::sor<heading_shape, block_open, enumeration_head, statement_shape> {};
 
 /// Where a statement ends: a full stop, or a line end before something that starts a new one.
@@ -290,13 +294,44 @@ struct rule : pegtl::seq<word_then_body<Word::require>, body, statement_end> {
     static constexpr Kind node = Kind::rule;
 };
 
+/// 不受第十五条限制，: the article whose words do not count, as written.
+struct exempted_article
+    : pegtl::plus<pegtl::not_at<pegtl::sor<pegtl::one<string_open, ',', '\n'>, word<Word::restriction>,
+                                           word<Word::of>, full_stop>>,
+                  pegtl::any> {
+    static constexpr Kind node = Kind::exempted_article;
+};
+struct exception_close
+    : pegtl::seq<pegtl::opt<word<Word::of>>, pegtl::opt<word<Word::restriction>>, comma, empty_lines> {};
+/// A guard before the name ends where `的，名 ＝` follows.
+struct exception_guard_end : pegtl::seq<pegtl::sor<word<Word::of>, word<Word::case_end>>, comma, empty_lines,
+                                        pegtl::at<definition_head>> {};
+struct exception_guard_text
+    : pegtl::plus<pegtl::not_at<pegtl::sor<exception_guard_end, statement_end>>, opaque> {
+    static constexpr Kind node = Kind::readings;
+};
+struct exception_guard : pegtl::seq<exception_guard_text> {
+    static constexpr Kind node = Kind::exception_guard;
+};
+/// A rule of its own, so that a guard that comes to nothing leaves no node.
+struct exception_premise : pegtl::seq<exception_guard, exception_guard_end> {};
+struct exception_definition
+    : pegtl::seq<word<Word::notwithstanding>, exempted_article, exception_close,
+                 pegtl::opt<exception_premise>, name, define_sign, body, statement_end> {
+    static constexpr Kind node = Kind::exception_definition;
+};
+struct exception_rule : pegtl::seq<word<Word::notwithstanding>, exempted_article, pegtl::opt<word<Word::of>>,
+                                   pegtl::opt<string>, exception_close, body, statement_end> {
+    static constexpr Kind node = Kind::exception_rule;
+};
+
 // ---- the file
 
 struct statement
     : pegtl::sor<policy_decl, version_decl, document_number, import_decl, calendar_decl, effective, expires,
                  repeals, record_decl, enumeration_decl, order_decl, matter_decl, interpretation, unsettled,
                  no_rule, example, given_today, given_reading, given_record, given_one, expect, state, rule,
-                 parameter_decl, output, as_of, definition> {};
+                 exception_definition, exception_rule, parameter_decl, output, as_of, definition> {};
 /// A line that starts nothing, or a statement that is not in its shape: reported, and passed over to its end.
 struct bad_statement : pegtl::plus<pegtl::not_at<statement_end>, opaque> {
     static constexpr Kind node = Kind::bad_statement;

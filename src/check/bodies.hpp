@@ -9,6 +9,7 @@ model::DefinitionPart lower_definition(Lowering& at, NodeId body, model::FieldId
 model::StateRule lower_state(Lowering& at, NodeId body);
 model::Rule lower_rule(Lowering& at, NodeId body);
 model::MatterTerms lower_terms(Lowering& at, NodeId body);
+ExceptionCondition lower_exception(Lowering& at, NodeId body);
 ParameterValues lower_parameter(Lowering& at, NodeId body, const model::Parameter& parameter);
 
 /// Rules between the several statements that define one field.

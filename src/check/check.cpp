@@ -45,6 +45,7 @@ void run_steps(Workbench& bench) {
         declare_parameters(bench, work);
         declare_definitions(bench, work);
         declare_states(bench, work);
+        declare_exceptions(bench, work);
     }
     lower_bodies(bench);
     for (const VersionWork& work : bench.versions) {

@@ -1,5 +1,6 @@
 // Gives every statement of every version its only meaning: parameters first, then types, matters, definitions and rules.
 #include "bodies.hpp"
+#include "exceptions.hpp"
 
 namespace tiaoli::check {
 
@@ -25,6 +26,8 @@ class Bodies {
             take_state(field, state);
         }
         each(Kind::rule, [&](const Statement& at) { take_rule(at); });
+        each(Kind::exception_rule,
+             [&](const Statement& at) { lower_rule_exception(bench_, types_, work_, at); });
     }
 
   private:
@@ -98,6 +101,9 @@ class Bodies {
                 part.span = at.tree->span(at.node);
                 definition.parts.push_back(std::move(part));
             }
+        }
+        for (model::DefinitionPart& part : lower_exceptions(bench_, types_, work_, field)) {
+            definition.parts.push_back(std::move(part));
         }
         check_parts(bench_, definition);
         version_.definitions[field] = std::move(definition);

@@ -1,6 +1,9 @@
 // Definitions: guarded clauses, then what is added, subtracted, capped and rounded.
 #include "bodies.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace tiaoli::check {
 
 namespace {
@@ -158,14 +161,17 @@ model::DefinitionPart lower_definition(Lowering& at, NodeId body, model::FieldId
 
 void check_parts(Workbench& bench, const model::Definition& definition) {
     const std::string& name = bench.schema().fields[definition.field].name;
-    for (const model::DefinitionPart& part : definition.parts) {
+    std::vector<model::DefinitionPart> ordinary; // an exception stands beside any of them
+    std::copy_if(definition.parts.begin(), definition.parts.end(), std::back_inserter(ordinary),
+                 [](const model::DefinitionPart& part) { return !part.overrides.valid(); });
+    for (const model::DefinitionPart& part : ordinary) {
         for (const model::Clause& clause : part.clauses) {
             const bool plain = clause.kind == ClauseKind::Plain;
-            if (definition.parts.size() < 2 || (!plain && clause.kind != ClauseKind::Otherwise)) {
+            if (ordinary.size() < 2 || (!plain && clause.kind != ClauseKind::Otherwise)) {
                 continue;
             }
             const model::DefinitionPart& other =
-                &part == &definition.parts.front() ? definition.parts.back() : definition.parts.front();
+                &part == &ordinary.front() ? ordinary.back() : ordinary.front();
             bench.messages.add(plain ? Message::PlainBeside : Message::OtherwiseBeside, clause.span, {name})
                 .notes = {{other.span, Message::OtherPlace, {}}};
         }

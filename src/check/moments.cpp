@@ -28,6 +28,9 @@ class Moments {
         for (const model::Rule& rule : version_.rules) {
             inspect(rule.premise, nullptr);
             inspect(rule.condition, nullptr);
+            for (const model::RuleException& exception : rule.exceptions) {
+                inspect(exception.condition, nullptr);
+            }
         }
         for (const model::MatterTerms& terms : version_.matters) {
             inspect(terms.governed, nullptr);

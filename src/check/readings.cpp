@@ -50,7 +50,8 @@ Roots roots_of(Meaning& meaning) {
                 roots.push_back(&dated.value);
             }
             return roots;
-        });
+        },
+        [](ExceptionCondition& exception) { return Roots{&exception.condition}; });
 }
 
 /// The shape of a definition beside its expressions.

@@ -44,6 +44,9 @@ class Rings {
             for (ExprId root : {rule.premise, rule.condition}) {
                 refuse_own_verdict(root, rule.matter);
             }
+            for (const model::RuleException& exception : rule.exceptions) {
+                refuse_own_verdict(exception.condition, rule.matter);
+            }
         }
         for (const model::MatterTerms& terms : version_.matters) {
             refuse_own_verdict(terms.governed, terms.matter);

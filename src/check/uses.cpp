@@ -50,6 +50,9 @@ class Uses {
         for (const model::Rule& rule : version.rules) {
             walk(version, rule.premise, {});
             walk(version, rule.condition, {});
+            for (const model::RuleException& exception : rule.exceptions) {
+                walk(version, exception.condition, {});
+            }
         }
         for (const model::MatterTerms& terms : version.matters) {
             walk(version, terms.governed, {});

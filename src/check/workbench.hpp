@@ -39,6 +39,7 @@ struct VersionWork {
     std::set<model::MatterId> matters; ///< those that it declares
     std::map<std::string, model::ParameterId> parameters;
     std::map<model::FieldId, std::vector<std::size_t>> definitions; ///< places in `statements`
+    std::map<model::FieldId, std::vector<std::size_t>> exceptions; ///< 不受第X条限制，名 ＝ …, likewise
     struct StateWork {
         std::size_t place = 0; ///< in `statements`
         model::FieldId start = {};
@@ -95,6 +96,8 @@ void declare_version(Workbench& bench, const VersionWork& work);
 void declare_parameters(Workbench& bench, VersionWork& work);
 void declare_definitions(Workbench& bench, VersionWork& work);
 void declare_states(Workbench& bench, VersionWork& work);
+/// Which definitions the exceptions (不受第X条限制，名 ＝ …) speak of.
+void declare_exceptions(Workbench& bench, VersionWork& work);
 /// Gives every body its only meaning.
 void lower_bodies(Workbench& bench);
 /// 案例 with their facts and expectations.

@@ -139,10 +139,17 @@ void DecisionText::write_rule(const interp::RuleOutcome& outcome) {
     std::string ending;
     if (outcome.state == interp::RuleState::Failed)
         ending = " → " + consequence_text(scene_, rule.consequence);
+    else if (outcome.lifted_by)
+        ending =
+            fmt::format(fmt::runtime(in("：{}（{}）", ": {} ({})")), lifted_text(scene_, version(), rule),
+                        article_label(version(), rule.exceptions.at(*outcome.lifted_by).article));
     else if (outcome.state == interp::RuleState::NotApplicable)
         ending = in("（前提不满足，不适用）", " (its premise does not hold)");
     out_ += fmt::format("  {} {}{}\n", mark(outcome.state), rule.label, ending);
     out_ += fmt::format("      {}{}\n", in("规则：", "rule: "), rule_words(scene_, rule));
+    for (const model::RuleException& exception : rule.exceptions)
+        out_ += fmt::format("      {}{} {}\n", in("例外：", "exception: "),
+                            article_label(version(), exception.article), quoted(scene_, exception.span));
     if (outcome.state == interp::RuleState::Failed && !rule.explanation.empty())
         out_ += fmt::format("      {}{}\n", in("说明：", "note: "), rule.explanation);
     for (const interp::Reason& reason : outcome.reasons)

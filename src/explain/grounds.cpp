@@ -24,6 +24,7 @@ class Collector {
   private:
     void add_rule(const interp::RuleOutcome& outcome);
     void add_failed(const model::Rule& rule);
+    void add_lifted(const model::Rule& rule, const model::RuleException& exception);
     void add_undetermined(const model::Rule& rule, const interp::RuleOutcome& outcome);
     void add_reason(const interp::Reason& reason);
     void want(model::ArticleId article, const interp::Reason& reason);
@@ -112,8 +113,11 @@ void Collector::add_rule(const interp::RuleOutcome& outcome) {
     case interp::RuleState::NoValue:
         add_undetermined(rule, outcome);
         break;
-    case interp::RuleState::Held:
     case interp::RuleState::NotApplicable:
+        if (outcome.lifted_by)
+            add_lifted(rule, rule.exceptions.at(*outcome.lifted_by));
+        break;
+    case interp::RuleState::Held:
         break;
     }
 }
@@ -122,6 +126,13 @@ void Collector::add_failed(const model::Rule& rule) {
     const bool hint = rule.consequence == model::Consequence::Hint;
     const std::string text = rule.explanation.empty() ? rule.label : rule.label + "：" + rule.explanation;
     grounds_.push_back({hint ? GroundKind::Hint : GroundKind::Failed, {rule.article}, in_one_cell(text)});
+}
+
+/// The article that lifts the rule is what the decision rests on.
+void Collector::add_lifted(const model::Rule& rule, const model::RuleException& exception) {
+    const std::string text =
+        rule.label + std::string{in(scene_.language, "：", ": ")} + lifted_text(scene_, version_, rule);
+    grounds_.push_back({GroundKind::Remark, {exception.article}, in_one_cell(text)});
 }
 
 void Collector::add_undetermined(const model::Rule& rule, const interp::RuleOutcome& outcome) {

@@ -94,6 +94,12 @@ std::string article_label(const model::Version& version, model::ArticleId articl
     return article.valid() ? version.articles[article].label : std::string{};
 }
 
+std::string lifted_text(const Scene& scene, const model::Version& version, const model::Rule& rule) {
+    const std::string label = article_label(version, rule.article);
+    return scene.language == diag::Language::Chinese ? "不受" + label + "限制"
+                                                     : "lifted, notwithstanding " + label;
+}
+
 namespace {
 
 std::string without_comments(std::string_view text) {

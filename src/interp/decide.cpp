@@ -1,6 +1,7 @@
 // The verdict of a record, and the trace of how it came about.
 #include "decide.hpp"
 
+#include "exceptions.hpp"
 #include "planner.hpp"
 
 #include <algorithm>
@@ -129,11 +130,14 @@ RuleOutcome Decider::outcome(model::RuleId id, const Context& context) {
         premise = judge(engine_.evaluate(rule.premise, context));
     if (premise.truth == Truth::False)
         return {id, RuleState::NotApplicable, {}};
+    const RuleLifting lifted = lifting(engine_, rule, context);
+    if (lifted.by)
+        return {id, RuleState::NotApplicable, {}, lifted.by};
     const std::size_t mark = engine_.returned().mark();
     const Judgement condition = judge(engine_.evaluate(rule.condition, context));
     if (condition.truth == Truth::True && !engine_.returned().any_since(mark))
         engine_.returned().drop(start); // holds whatever becomes of the premise
-    const Judgement holds = either(negated(premise), condition);
+    const Judgement holds = either(either(negated(premise), condition), lifted.holds);
     return {id, state_of(holds.truth), holds.reasons};
 }
 

@@ -36,6 +36,7 @@ class Engine {
     Analysis& analysis() { return analysis_; }
     Recorder& recorder() { return recorder_; }
     ReturnedLog& returned() { return returned_; }
+    const Taken& taken() const { return taken_; }
 
   private:
     // ---- evaluate_<feature>.cpp: one function a kind of expression
@@ -148,8 +149,11 @@ class Engine {
     // ---- definitions.cpp
     struct Choice;
     Value definition(model::FieldId field, const Context& context);
-    void read_part(const model::DefinitionPart& part, Choice& choice, model::FieldId field,
-                   const Context& context);
+    Judgement read_part(const model::DefinitionPart& part, const Judgement& lifted, Choice& choice,
+                        model::FieldId field, const Context& context);
+    Judgement clause_applies(const model::DefinitionPart& part, const model::Clause& clause,
+                             const Judgement& earlier, const Context& context);
+    void note_taken(const model::Clause& clause, const Context& context);
     Value clause_value(const model::DefinitionPart& part, const model::Clause& clause, model::FieldId field,
                        const Context& context);
     void open_guards(const model::DefinitionPart& part, const model::Clause& taken, const Context& context);
@@ -175,6 +179,7 @@ class Engine {
     Analysis analysis_;
     Recorder recorder_;
     ReturnedLog returned_;
+    Taken taken_;
 
     /// The first moment at which something read since the last HorizonScope may change.
     Moment horizon_ = never;

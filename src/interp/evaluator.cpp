@@ -27,4 +27,6 @@ std::vector<TraceStep> Evaluator::trace(model::MatterId matter, std::uint32_t ro
     return impl_->trace(matter, row);
 }
 
+const Taken& Evaluator::taken() const { return impl_->taken(); }
+
 } // namespace tiaoli::interp

@@ -14,6 +14,7 @@ class Settlement {
     const Decision& decide(model::MatterId matter, std::uint32_t row);
     Value field(model::FieldId field, std::uint32_t row);
     std::vector<TraceStep> trace(model::MatterId matter, std::uint32_t row);
+    const Taken& taken() const { return engine_.taken(); }
 
   private:
     /// Something to work out at a moment; at one moment plain fields come before decisions.

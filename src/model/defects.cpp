@@ -61,6 +61,9 @@ class Inspection {
             if (rule.premise.valid()) {
                 inspect_root(version, rule.label, rule.premise, TypeKind::Bool);
             }
+            for (const RuleException& exception : rule.exceptions) {
+                inspect_root(version, rule.label, exception.condition, TypeKind::Bool);
+            }
         }
         for (const MatterTerms& terms : version.matters) {
             for (ExprId day : {terms.governed, terms.facts_until}) {

@@ -27,6 +27,9 @@ bool read_body(Kind statement, const std::string& codes, Building& building) {
         return run<grammar::state_body>(codes, building);
     case Kind::matter_decl:
         return run<grammar::matter_body>(codes, building);
+    case Kind::exception_rule:
+    case Kind::exception_guard:
+        return run<grammar::exception_body>(codes, building);
     default:
         return run<grammar::definition_body>(codes, building);
     }
@@ -126,7 +129,8 @@ class Bodies {
 
 bool has_body(Kind kind) {
     return kind == Kind::rule || kind == Kind::definition || kind == Kind::output || kind == Kind::as_of ||
-           kind == Kind::parameter_decl || kind == Kind::matter_decl || kind == Kind::state;
+           kind == Kind::parameter_decl || kind == Kind::matter_decl || kind == Kind::state ||
+           kind == Kind::exception_definition || kind == Kind::exception_rule;
 }
 
 } // namespace
@@ -136,6 +140,9 @@ void parse_bodies(Tree& tree, const source::Sources& sources, const Names& names
     const NameIndex index(names);
     Bodies bodies(tree, sources, index, messages);
     for (NodeId statement : tree.children(tree.root())) {
+        if (const NodeId guard = tree.child(statement, Kind::exception_guard); guard.valid()) {
+            bodies.run(guard, tree.child(guard, Kind::readings));
+        }
         if (has_body(tree.kind(statement))) {
             bodies.run(statement, tree.child(statement, Kind::readings));
         }

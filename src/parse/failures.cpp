@@ -45,6 +45,7 @@ constexpr Shape shapes[] = {
     {Word::given, "假设 记录名 键：字段 值，字段 值"},
     {Word::expect, "结果 键的事项为结论"},
     {Word::require, "要求 “名称”：条件"},
+    {Word::notwithstanding, "不受第X条限制，名称 ＝ 值；或 不受第X条“规则的名称”限制，条件"},
 };
 
 std::optional<Shape> shape_at_start(std::string_view text) {

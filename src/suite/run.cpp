@@ -23,6 +23,7 @@ interp::Options options(const model::Example& example) {
     interp::Options options;
     options.today = example.today.value_or(default_today);
     options.readings = example.readings;
+    options.note_taken = true;
     return options;
 }
 
@@ -93,6 +94,7 @@ std::vector<Difference> Run::differences() {
         if (auto difference = check(expectation))
             out.push_back(std::move(*difference));
     }
+    results_.taken.insert(evaluator_.taken().begin(), evaluator_.taken().end());
     return out;
 }
 
@@ -194,6 +196,10 @@ void Run::count(const interp::Decision& decision) {
             ++coverage.held;
         else if (outcome.state == interp::RuleState::Failed)
             ++coverage.failed;
+        if (outcome.lifted_by) {
+            const model::Rule& rule = scene_.version(decision.version).rules[outcome.rule];
+            results_.taken.insert({decision.version, rule.exceptions.at(*outcome.lifted_by).span});
+        }
     }
 }
 

@@ -13,12 +13,12 @@ enum class GroundKind : std::uint8_t {
     Wanting,   ///< something was not supplied
     Undefined, ///< the policy does not say (无值, conflict) or the calendar is not published
     Hint,      ///< a 提示 rule does not hold or could not be judged
-    Remark     ///< of the decision as a whole: 试算, 不适用
+    Remark     ///< a rule lifted by an exception; or of the decision as a whole: 试算, 不适用
 };
 
 struct Ground {
     GroundKind kind;
-    std::vector<model::ArticleId> articles; ///< of the decision's version; empty for a remark
+    std::vector<model::ArticleId> articles; ///< of the decision's version; empty for a remark on the whole
     std::string text;                       ///< without the articles; no “；” inside
 
     /// "第十五条 单笔不超过上限".

@@ -50,6 +50,9 @@ std::string could_change_text(const Scene& scene, const interp::Decision& decisi
 /// Chinese characters) or one space.
 std::string quoted(const Scene& scene, const source::Span& span);
 
+/// "不受第十五条限制": of a rule that an exception lifts.
+std::string lifted_text(const Scene& scene, const model::Version& version, const model::Rule& rule);
+
 /// "第十五条"; empty for a rule outside any article.
 std::string article_label(const model::Version& version, model::ArticleId article);
 

@@ -75,6 +75,8 @@ struct RuleOutcome {
     model::RuleId rule;
     RuleState state;
     std::vector<Reason> reasons; ///< for Unknown and NoValue
+    /// The place in Rule::exceptions of the one that lifts the rule (its state is then NotApplicable).
+    std::optional<std::size_t> lifted_by = {};
 };
 struct OutputValue {
     model::FieldId field;

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct Options {
         readings; ///< --reading 名=可选值: parameter name → the alternative's text
     std::map<std::string, model::Scalar> settings; ///< --set 名=值: parameter name → value
     model::VersionId only_version = {};            ///< --version: decide all under this one
+    bool note_taken = false;                       ///< fill Evaluator::taken
 };
 
 /// How a state stands at a moment, and what brought that about.
@@ -30,6 +32,10 @@ struct StateNote {
     bool holds_still = false;      ///< Ended: what begins it has not ceased, so it does not begin anew
     std::vector<Reason> reasons = {}; ///< Doubtful
 };
+
+/// The clauses that gave a value for certain in some evaluation, by version and place (Clause::span). What caches repeat is in it
+/// from the first time.
+using Taken = std::set<std::pair<model::VersionId, source::Span>>;
 
 /// One step of a traced evaluation: an expression, its value, and the steps it rests on.
 struct TraceStep {
@@ -73,6 +79,8 @@ class Evaluator {
     Value field(model::FieldId field, std::uint32_t row);
     /// One step per rule of the decision, then one per output, each opened down to cells.
     std::vector<TraceStep> trace(model::MatterId matter, std::uint32_t row);
+    /// Clauses taken up to now; empty without Options::note_taken.
+    const Taken& taken() const;
 
   private:
     class Impl;

@@ -73,6 +73,8 @@ struct DefinitionPart {
     std::vector<Clause> clauses;
     std::vector<Adjustment> adjustments;
     source::Span span;
+    /// 不受第X条限制: where it holds, it wins over the parts that stand in that article; not valid: an ordinary part.
+    ArticleId overrides = {};
 };
 /// All statements that define one field in one version.
 struct Definition {
@@ -100,6 +102,13 @@ struct StateRule {
 
 enum class Consequence : std::uint8_t { Fail, Return, Defer, Manual, Hint };
 
+/// 不受第X条“…”限制，条件: where the condition holds, the rule does not apply.
+struct RuleException {
+    ArticleId article; ///< where it stands
+    ExprId condition;
+    source::Span span;
+};
+
 struct Rule {
     ArticleId article;
     MatterId matter;
@@ -109,6 +118,7 @@ struct Rule {
     Consequence consequence = Consequence::Fail;
     std::string explanation; ///< the “说明” after 否则
     source::Span span;
+    std::vector<RuleException> exceptions = {}; ///< in written order
 };
 
 /// What one version says of a matter.
