@@ -58,7 +58,10 @@ struct definition_head : pegtl::seq<name_shape, define_sign> {};
 /// word is written in 「」: a rule must never be taken for a definition.
 template <Word word_> struct word_then_body : pegtl::seq<word<word_>, pegtl::not_at<pegtl::one<'=', ':'>>> {};
 
-struct matter_head : pegtl::seq<word<Word::matter>, name_shape, colon, word<Word::reviews>> {};
+struct recurrence_shape
+    : pegtl::sor<word<Word::each_year>, word<Word::each_quarter>, word<Word::each_month>> {};
+struct matter_head
+    : pegtl::seq<word<Word::matter>, name_shape, colon, pegtl::opt<recurrence_shape>, word<Word::reviews>> {};
 struct enumeration_head : word_name_sign<Word::enumeration, colon> {};
 struct given_head_shape : word_then_body<Word::given> {};
 

@@ -88,6 +88,11 @@ std::string absent_text(const Named& named, interp::AbsenceReason kind) {
     case NoOutput:
         return named.say("{row} 没有{field}，因为该事项未通过",
                          "{row} has no {field}: its matter was not passed");
+    case NotReviewed:
+        return named.say("{row} 不在这个事项审核的范围之内",
+                         "{row} is not among those that the matter reviews");
+    case NotEntered:
+        return named.say("{row} 的已定结果没有填{field}", "{row}: its settled result does not state {field}");
     case CalendarMissing:
     case ZeroDivisor:
     case NoClause:

@@ -16,6 +16,8 @@ struct DecisionFrame {
     std::map<std::pair<model::FieldId, model::RowRef>, Value> own_fields = {};
     /// Articles whose definitions were used.
     std::set<model::ArticleId> articles = {};
+    /// What 本季 means, where the matter recurs.
+    std::optional<value::Period> period = {};
 };
 
 struct Context {

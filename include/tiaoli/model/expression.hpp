@@ -29,6 +29,8 @@ struct FieldOf {
 };
 struct ThatDay {}; ///< 当日: the day of the asker's moment
 struct Today {};   ///< 今日: the day of the run
+/// 本年, 本季, 本月: the period that a matter that recurs reviews.
+struct ThisPeriod {};
 
 enum class UnaryOperator : std::uint8_t { Not, Negate };
 struct Unary {
@@ -103,7 +105,10 @@ enum class Function : std::uint8_t {
     FirstDay,
     LastDay,
     LastWorkdays,
-    FirstWorkdays ///< period, count → period
+    FirstWorkdays, ///< period, count → period
+    YearNumber,
+    QuarterNumber,
+    MonthNumber ///< date or period → the number of its (first) year, quarter of the year, month of the year
 };
 struct Call {
     Function function;
@@ -145,7 +150,7 @@ struct Aggregate {
 
 using ExprNode =
     std::variant<Constant, ParameterUse, OwnRecord, Element, FieldOf, ThatDay, Today, Unary, Binary, Logic,
-                 Compare, Membership, Between, InPeriod, Elapsed, Presence, Call, Aggregate>;
+                 Compare, Membership, Between, InPeriod, Elapsed, Presence, Call, Aggregate, ThisPeriod>;
 
 struct Expr {
     ExprNode node;
