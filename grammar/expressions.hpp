@@ -77,8 +77,22 @@ struct set_or_name : pegtl::if_then_else<set_ahead, totalled_set, name_value> {}
 struct primary : pegtl::sor<literal, string_value, yes, no, that_day, today, own, latest, earliest, call,
                             grouped, set_or_name> {};
 
+// ---- periods
+
+template <Word word_> using period_leaf = word_leaf<word_, Kind::period_word>;
+struct period_word : pegtl::sor<period_leaf<Word::this_year>, period_leaf<Word::this_quarter>,
+                                period_leaf<Word::this_month>, period_leaf<Word::previous_year>,
+                                period_leaf<Word::previous_quarter>, period_leaf<Word::previous_month>> {};
+/// 本季末日: its days need no 的.
+struct period_part : tail<Kind::field_expr, used_name> {};
+struct period : pegtl::seq<period_word, pegtl::opt<period_part>> {};
+struct workdays_end : pegtl::sor<word_leaf<Word::last_of, Kind::workdays_end>,
+                                 word_leaf<Word::first_of, Kind::workdays_end>> {};
+struct workdays_tail : tail<Kind::workdays_expr, pegtl::opt<word_token<Word::of>>, workdays_end, literal> {};
+
 /// X的Y的Z, from left to right.
-struct postfix : pegtl::seq<primary, pegtl::star<field_tail>> {};
+struct postfix : pegtl::seq<pegtl::sor<period, primary>, pegtl::star<pegtl::sor<workdays_tail, field_tail>>> {
+};
 
 // ---- arithmetic
 

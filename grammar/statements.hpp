@@ -79,9 +79,16 @@ struct parameter_body : branch<Kind::parameter_body, expression, pegtl::star<sem
 struct governed : branch<Kind::governed, word_token<Word::governed>, word_token<Word::equal>, expression> {};
 struct facts_until : branch<Kind::facts_until, word_token<Word::facts_until>, expression> {};
 struct survives_expiry : word_leaf<Word::survives_expiry, Kind::survives_expiry> {};
-struct matter_term : pegtl::seq<comma_token, pegtl::sor<governed, facts_until, survives_expiry>> {};
-struct matter_body
-    : branch<Kind::matter_body, word_token<Word::reviews>, used_name, pegtl::star<matter_term>, pegtl::eof> {
-};
+struct recurrence : pegtl::sor<word_leaf<Word::each_year, Kind::recurrence>,
+                               word_leaf<Word::each_quarter, Kind::recurrence>,
+                               word_leaf<Word::each_month, Kind::recurrence>> {};
+struct reviewed_if
+    : branch<Kind::reviewed_if, open_token, pegtl::list<expression, comma_token>, close_token> {};
+struct reviewed_since
+    : branch<Kind::reviewed_since, word_token<Word::from>, expression, word_token<Word::from_end>> {};
+struct matter_term
+    : pegtl::seq<comma_token, pegtl::sor<governed, facts_until, survives_expiry, reviewed_since>> {};
+struct matter_body : branch<Kind::matter_body, pegtl::opt<recurrence>, word_token<Word::reviews>, used_name,
+                            pegtl::opt<reviewed_if>, pegtl::star<matter_term>, pegtl::eof> {};
 
 } // namespace tiaoli::grammar

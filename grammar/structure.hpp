@@ -61,7 +61,10 @@ template <Word word_> struct word_then_body : pegtl::seq<word<word_>, pegtl::not
 struct exception_shape
     : pegtl::seq<word<Word::notwithstanding>,
                  pegtl::sor<pegtl::string<'\xE7', '\xAC', '\xAC'>, pegtl::string<'a', 'r', 't'>>> {}; // 第
-struct matter_head : pegtl::seq<word<Word::matter>, name_shape, colon, word<Word::reviews>> {};
+struct recurrence_shape
+    : pegtl::sor<word<Word::each_year>, word<Word::each_quarter>, word<Word::each_month>> {};
+struct matter_head
+    : pegtl::seq<word<Word::matter>, name_shape, colon, pegtl::opt<recurrence_shape>, word<Word::reviews>> {};
 /// The whole way to 之日起: inside a record 状态说明：文本 is a field.
 struct state_from : pegtl::plus<pegtl::not_at<pegtl::sor<full_stop, word<Word::begin_day>>>, opaque> {};
 struct state_head : pegtl::seq<word<Word::state>, name_shape, colon, empty_lines, word<Word::from>,

@@ -10,6 +10,14 @@ model::StateRule lower_state(Lowering& at, NodeId body);
 model::Rule lower_rule(Lowering& at, NodeId body);
 model::MatterTerms lower_terms(Lowering& at, NodeId body);
 ExceptionCondition lower_exception(Lowering& at, NodeId body);
+/// A day that `word` names.
+ExprId lower_day(Lowering& at, NodeId node, const char* word);
+/// （类型为银行）: which records the matter reviews.
+ExprId lower_reviewed(Lowering& at, NodeId node);
+/// 自签约日起: from when a matter that recurs reviews a record.
+ExprId lower_since(Lowering& at, NodeId node);
+/// What a matter that recurs must say of itself.
+void check_recurrence(Workbench& bench, const model::MatterTerms& terms);
 ParameterValues lower_parameter(Lowering& at, NodeId body, const model::Parameter& parameter);
 
 /// Rules between the several statements that define one field.

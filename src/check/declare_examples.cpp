@@ -202,7 +202,8 @@ class Examples {
             return report_key(written);
         }
         for (const Leading<model::RecordId>& each : records) {
-            const auto field = leading_field(bench_, each.found, each.rest, Fields::All);
+            const Leading<std::optional<value::Period>> period = leading_period(each.rest);
+            const auto field = leading_field(bench_, each.found, period.rest, Fields::All);
             const auto value = field ? after_word(field->rest, {"为", "等于", "is", "equals"}) : std::nullopt;
             if (!value) {
                 continue;
@@ -216,6 +217,8 @@ class Examples {
                 expectation.expected.clear();
             }
             expectation.span = tree_->span(node);
+            expectation.period = period.found;
+            check_period(expectation);
             take_articles(node, expectation);
             example().expectations.push_back(std::move(expectation));
             return;
@@ -223,8 +226,24 @@ class Examples {
         report_expectation(written, records.front());
     }
 
+    /// A matter that recurs decides in each period anew.
+    void check_period(const model::ExampleExpectation& expectation) {
+        const model::Field& field = bench_.schema().fields[expectation.field];
+        const model::Recurrence recurrence =
+            field.matter.valid() ? bench_.schema().matters[field.matter].recurrence : model::Recurrence::Once;
+        const bool recurs = recurrence != model::Recurrence::Once;
+        if (recurs && !expectation.period) {
+            bench_.messages.add(Message::ExpectPeriod, expectation.span, {field.name, expectation.key});
+        } else if (expectation.period &&
+                   (!recurs ||
+                    model::period_of(recurrence, expectation.period->first) != *expectation.period)) {
+            bench_.messages.add(Message::ExpectNoPeriod, expectation.span,
+                                {field.name, expectation.period->to_text()});
+        }
+    }
+
     void report_expectation(NodeId written, const Leading<model::RecordId>& record) {
-        if (leading_field(bench_, record.found, record.rest, Fields::All)) {
+        if (leading_field(bench_, record.found, leading_period(record.rest).rest, Fields::All)) {
             bench_.messages.add(Message::ExpectForm, tree_->span(written));
             return;
         }

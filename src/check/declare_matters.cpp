@@ -43,7 +43,7 @@ class MattersDeclaration {
         }
         const auto known = bench_.names.matters.find(tree.text(name));
         if (known == bench_.names.matters.end()) {
-            return add(tree, name, record);
+            return add(tree, name, record, recurrence(tree, decl));
         }
         bench_.versions[version_].matters.insert(known->second);
         const model::Matter& matter = bench_.schema().matters[known->second];
@@ -51,6 +51,28 @@ class MattersDeclaration {
             bench_.messages.add(Message::MatterDiffers, tree.span(name), {tree.display(name)}).notes = {
                 {matter.declared, Message::OtherPlace, {}}};
         }
+        if (matter.recurrence != recurrence(tree, decl)) {
+            bench_.messages.add(Message::RecurrenceDiffers, tree.span(name), {tree.display(name)}).notes = {
+                {matter.declared, Message::OtherPlace, {}}};
+        }
+    }
+
+    static model::Recurrence recurrence(const Tree& tree, NodeId decl) {
+        for (NodeId body : tree.children(tree.child(decl, Kind::readings))) {
+            const NodeId written = tree.child(body, Kind::recurrence);
+            if (!written.valid()) {
+                continue;
+            }
+            switch (tree[written].word) {
+            case syntax::Word::each_year:
+                return model::Recurrence::Yearly;
+            case syntax::Word::each_quarter:
+                return model::Recurrence::Quarterly;
+            default:
+                return model::Recurrence::Monthly;
+            }
+        }
+        return model::Recurrence::Once;
     }
 
     /// The record type after 审核; not valid when there is none, which has then been reported.
@@ -70,7 +92,7 @@ class MattersDeclaration {
         return {};
     }
 
-    void add(const Tree& tree, NodeId name, model::RecordId record) {
+    void add(const Tree& tree, NodeId name, model::RecordId record, model::Recurrence recurrence) {
         check_name(bench_, tree, name);
         const std::string text = tree.text(name);
         if (const auto type = bench_.names.records.find(text); type != bench_.names.records.end()) {
@@ -88,6 +110,7 @@ class MattersDeclaration {
         matter.name = tree.display(name);
         matter.record = record;
         matter.declared = tree.span(name);
+        matter.recurrence = recurrence;
         const model::MatterId id = schema.matters.add(std::move(matter));
         model::Field verdict;
         verdict.name = tree.display(name);

@@ -13,9 +13,9 @@ constexpr std::string_view compare_signs[] = {"=", "≠", "<", "≤", ">", "≥"
 constexpr std::string_view binary_signs[] = {"+", "-", "×", "÷"};
 constexpr std::string_view totals[] = {"合计", "平均", "最大",   "最小", "数量",
                                        "有",   "无",   "均满足", "最近", "最早"};
-constexpr std::string_view functions[] = {"较低者", "较高者", "绝对值",     "取整",      "工作日数",
-                                          "顺延",   "年度",   "季度",       "月份",      "上一时段",
-                                          "首日",   "末日",   "最后工作日", "最初工作日"};
+constexpr std::string_view functions[] = {
+    "较低者",   "较高者", "绝对值", "取整",       "工作日数",   "顺延", "年度", "季度", "月份",
+    "上一时段", "首日",   "末日",   "最后工作日", "最初工作日", "年份", "季次", "月次"};
 
 class Description {
   public:
@@ -31,6 +31,7 @@ class Description {
             [&](const model::FieldOf& n) { return text(n.base) + "." + schema_.fields[n.field].name; },
             [](const model::ThatDay&) { return std::string("当日"); },
             [](const model::Today&) { return std::string("今日"); },
+            [](const model::ThisPeriod&) { return std::string("本期"); },
             [&](const model::Unary& n) { return unary(n); },
             [&](const model::Binary& n) {
                 return infix(n.left, binary_signs[static_cast<int>(n.op)], n.right);

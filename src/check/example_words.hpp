@@ -26,6 +26,9 @@ std::optional<Leading<model::FieldId>> leading_field(const Workbench& bench, mod
 std::vector<Leading<model::RecordId>> leading_keys(const KnownKeys& keys, std::string_view text,
                                                    std::string& key);
 
+/// 2025年第3季度的… → that quarter; the text as it is where it begins with no year, quarter or month.
+Leading<std::optional<value::Period>> leading_period(std::string_view text);
+
 /// A value as written, without quotes and outer blanks.
 std::string value_text(std::string_view text);
 

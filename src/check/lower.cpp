@@ -33,6 +33,10 @@ ExprId lower_operation(Lowering& at, NodeId node) {
     case Kind::latest_expr:
     case Kind::earliest_expr:
         return lower_latest(at, node);
+    case Kind::period_word:
+        return lower_period_word(at, node);
+    case Kind::workdays_expr:
+        return lower_workdays(at, node);
     default:
         break;
     }

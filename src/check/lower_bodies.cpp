@@ -73,7 +73,8 @@ class Bodies {
                 return; // a second one of the same name, reported
             }
         }
-        const Scope scope{bench_.schema().matters[matter->second].record, {}, TodayRule::Refused, {}};
+        const Scope scope{
+            bench_.schema().matters[matter->second].record, {}, TodayRule::Refused, {}, matter->second};
         auto meaning = choose(bench_, types_, work_, at, scope, [](Lowering& lowering, NodeId body) {
             return Meaning{lower_terms(lowering, body)};
         });
@@ -83,6 +84,9 @@ class Bodies {
         terms.span = at.tree->span(at.node);
         if (meaning && !terms.governed.valid() && !bench_.schema().records[scope.own].day.valid()) {
             bench_.messages.add(Message::DayWanted, terms.span, {"依据日为", "没有发生日的记录"});
+        }
+        if (meaning) {
+            check_recurrence(bench_, terms);
         }
         version_.matters.push_back(std::move(terms));
     }

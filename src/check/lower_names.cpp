@@ -17,11 +17,18 @@ struct BuiltIn {
 };
 
 /// Properties of days and periods.
-constexpr BuiltIn built_ins[] = {{"年度", TypeKind::Date, model::Function::YearOf, TypeKind::Period},
-                                 {"季度", TypeKind::Date, model::Function::QuarterOf, TypeKind::Period},
-                                 {"月份", TypeKind::Date, model::Function::MonthOf, TypeKind::Period},
-                                 {"首日", TypeKind::Period, model::Function::FirstDay, TypeKind::Date},
-                                 {"末日", TypeKind::Period, model::Function::LastDay, TypeKind::Date}};
+constexpr BuiltIn built_ins[] = {
+    {"年度", TypeKind::Date, model::Function::YearOf, TypeKind::Period},
+    {"季度", TypeKind::Date, model::Function::QuarterOf, TypeKind::Period},
+    {"月份", TypeKind::Date, model::Function::MonthOf, TypeKind::Period},
+    {"首日", TypeKind::Period, model::Function::FirstDay, TypeKind::Date},
+    {"末日", TypeKind::Period, model::Function::LastDay, TypeKind::Date},
+    {"年份", TypeKind::Date, model::Function::YearNumber, TypeKind::Integer},
+    {"年份", TypeKind::Period, model::Function::YearNumber, TypeKind::Integer},
+    {"季次", TypeKind::Date, model::Function::QuarterNumber, TypeKind::Integer},
+    {"季次", TypeKind::Period, model::Function::QuarterNumber, TypeKind::Integer},
+    {"月次", TypeKind::Date, model::Function::MonthNumber, TypeKind::Integer},
+    {"月次", TypeKind::Period, model::Function::MonthNumber, TypeKind::Integer}};
 
 std::string listed(const std::vector<std::string>& values) {
     std::string out;
@@ -180,6 +187,9 @@ ExprId Lowering::field_of(NodeId node, ExprId base, model::FieldId id) {
     const bool own = std::holds_alternative<model::OwnRecord>(exprs[base].node);
     if (field.role == FieldRole::Matter && (!own || field.matter != scope.matter)) {
         return fail(node, Message::MatterOnly, {field.name, bench.schema().matters[field.matter].name});
+    }
+    if (field.matter.valid() && !reads_one_period(*this, field, own)) {
+        return fail(node, Message::OnePerPeriod, {field.name, bench.schema().matters[field.matter].name});
     }
     return add(node, model::FieldOf{base, id}, types.of(id));
 }

@@ -36,6 +36,8 @@ void take_consequence(Lowering& at, NodeId node, model::Rule& rule) {
     }
 }
 
+} // namespace
+
 ExprId lower_day(Lowering& at, NodeId node, const char* word) {
     const ExprId id = at.lower(node);
     if (!fits(at.type(id), {TypeKind::Date})) {
@@ -43,8 +45,6 @@ ExprId lower_day(Lowering& at, NodeId node, const char* word) {
     }
     return id;
 }
-
-} // namespace
 
 model::Rule lower_rule(Lowering& at, NodeId body) {
     model::Rule rule;
@@ -80,6 +80,10 @@ model::MatterTerms lower_terms(Lowering& at, NodeId body) {
             at.scope.today = TodayRule::Refused;
         } else if (at.tree.kind(part) == Kind::survives_expiry) {
             terms.survives_expiry = true;
+        } else if (at.tree.kind(part) == Kind::reviewed_if) {
+            terms.reviewed = lower_reviewed(at, part);
+        } else if (at.tree.kind(part) == Kind::reviewed_since) {
+            terms.since = lower_since(at, part);
         }
     }
     return terms;

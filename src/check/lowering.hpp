@@ -18,7 +18,8 @@ struct Scope {
     model::RecordId own = {};    ///< the record that the statement belongs to; not valid: a parameter's value
     model::MatterId matter = {}; ///< valid inside a matter's block
     TodayRule today = TodayRule::Refused;
-    model::RecordId element = {}; ///< valid inside the parentheses of a set (the innermost)
+    model::RecordId element = {};  ///< valid inside the parentheses of a set (the innermost)
+    model::MatterId terms_of = {}; ///< valid in what a matter's declaration says of its period
 };
 
 Scope scope_of(const Statement& statement);
@@ -87,6 +88,10 @@ ExprId lower_call(Lowering& at, NodeId node);
 ExprId lower_total(Lowering& at, NodeId node);
 ExprId lower_all(Lowering& at, NodeId node);
 ExprId lower_latest(Lowering& at, NodeId node);
+ExprId lower_period_word(Lowering& at, NodeId node);
+ExprId lower_workdays(Lowering& at, NodeId node);
+/// Whether the field of a matter has one value here: a matter that recurs decides anew in each period.
+bool reads_one_period(const Lowering& at, const model::Field& field, bool is_own);
 /// 有 before a set: whether it holds any record.
 ExprId lower_exists(Lowering& at, NodeId node, NodeId set, model::Total total);
 

@@ -35,6 +35,8 @@ class Moments {
         for (const model::MatterTerms& terms : version_.matters) {
             inspect(terms.governed, nullptr);
             inspect(terms.facts_until, nullptr);
+            inspect(terms.reviewed, nullptr);
+            inspect(terms.since, nullptr);
         }
     }
 

@@ -42,7 +42,7 @@ Roots roots_of(Meaning& meaning) {
             return Roots{&rule.premise, &rule.condition};
         },
         [](model::MatterTerms& terms) {
-            return Roots{&terms.governed, &terms.facts_until};
+            return Roots{&terms.governed, &terms.facts_until, &terms.reviewed, &terms.since};
         },
         [](ParameterValues& parameter) {
             Roots roots;

@@ -57,6 +57,8 @@ class Uses {
         for (const model::MatterTerms& terms : version.matters) {
             walk(version, terms.governed, {});
             walk(version, terms.facts_until, {});
+            walk(version, terms.reviewed, {});
+            walk(version, terms.since, {});
         }
         for (const model::Example& example : version.examples) {
             for (const model::ExampleExpectation& expectation : example.expectations) {

@@ -69,6 +69,43 @@ Exit say_unknown_key(const Arguments& arguments, const std::string& record, cons
     return say_usage(messages, arguments.language);
 }
 
+bool recurs(const explain::Scene& scene, model::MatterId matter) {
+    return scene.schema().matters[matter].recurrence != model::Recurrence::Once;
+}
+
+/// With a period only what recurs is explained.
+std::string text_of(const explain::Scene& scene, interp::Evaluator& evaluator, model::MatterId matter,
+                    std::uint32_t row, const std::string& period) {
+    if (!recurs(scene, matter))
+        return period.empty() ? explain::decision_text(scene, evaluator, matter, row) : std::string{};
+    if (const auto text = explain::period_text(scene, evaluator, matter, row, period))
+        return *text;
+    const model::Matter& declared = scene.schema().matters[matter];
+    const std::string_view none = explain::in(scene.language, "没有一期要审核", "is reviewed in no period");
+    return period.empty() ? fmt::format("{}　{}{}{}\n", explain::row_text(scene, {declared.record, row}),
+                                        declared.name, explain::in(scene.language, "：", ": "), none)
+                          : std::string{};
+}
+
+/// Whether some matter reviews the row in that period; says which there are where none does.
+bool has_period(const Arguments& arguments, const explain::Scene& scene, interp::Evaluator& evaluator,
+                const std::vector<model::MatterId>& matters, std::uint32_t row, const std::string& period) {
+    std::string all;
+    for (const model::MatterId matter : matters) {
+        if (!recurs(scene, matter))
+            continue;
+        for (const std::string& each : explain::periods_of(evaluator, matter, row)) {
+            if (each == period)
+                return true;
+            all += (all.empty() ? "" : "、") + each;
+        }
+    }
+    diag::Diagnostics messages;
+    messages.add(diag::Message::UnknownPeriod, std::monostate{}, {arguments.words[3], period, all});
+    say_usage(messages, arguments.language);
+    return false;
+}
+
 Exit explain_row(const Arguments& arguments, const project::Project& project, const data::CaseData& data,
                  const interp::Options& options, const std::vector<model::MatterId>& matters) {
     const model::Schema& schema = project.policy.schema;
@@ -85,15 +122,22 @@ Exit explain_row(const Arguments& arguments, const project::Project& project, co
     interp::Evaluator evaluator{project.policy, data, options};
     evaluator.settle();
     const explain::Scene scene{project, data, arguments.language};
-    for (std::size_t at = 0; at < matters.size(); ++at)
-        fmt::print("{}{}", at > 0 ? "\n" : "", explain::decision_text(scene, evaluator, matters[at], *row));
+    const std::string period = arguments.words.size() > 4 ? source::fold_width(arguments.words[4]) : "";
+    if (!period.empty() && !has_period(arguments, scene, evaluator, matters, *row, period))
+        return Exit::Usage;
+    bool first = true;
+    for (const model::MatterId matter : matters) {
+        const std::string text = text_of(scene, evaluator, matter, *row, period);
+        fmt::print("{}{}", first || text.empty() ? "" : "\n", text);
+        first = first && text.empty();
+    }
     return Exit::Done;
 }
 
 } // namespace
 
 Exit command_explain(const Arguments& arguments) {
-    if (!has_words(arguments, 4, 4))
+    if (!has_words(arguments, 4, 5))
         return Exit::Usage;
     Exit exit = Exit::Done;
     const auto project = load_sound_policy(arguments.words[0], arguments, exit);

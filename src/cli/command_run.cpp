@@ -25,7 +25,7 @@ Exit decide(const Arguments& arguments, const project::Project& project, const d
     const explain::Scene scene{project, data, arguments.language};
     interp::Evaluator evaluator{project.policy, data, options};
     const report::Outcome outcome{scene, options, std::string{program_version}, arguments.settings,
-                                  report::decide_all(scene, evaluator, matters)};
+                                  report::decide_all(evaluator, matters)};
     const auto written = report::write(*arguments.output, report::files(outcome));
     if (!written.ok())
         return say_failure(written.failure(), arguments.language);

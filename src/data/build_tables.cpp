@@ -79,7 +79,8 @@ void add_row(const model::Schema& schema, Draft& draft, const RowText& row) {
 
 } // namespace
 
-CaseData build_tables(const model::Schema& schema, const std::vector<RowText>& rows) {
+CaseData build_tables(const model::Schema& schema, const std::vector<RowText>& rows,
+                      const std::vector<SettledText>& /*settled*/) {
     std::vector<Draft> drafts;
     for (std::uint32_t record = 0; record < schema.records.size(); ++record)
         drafts.push_back(named_draft(schema, model::RecordId{record}));

@@ -52,11 +52,11 @@ std::string rule_words(const Scene& scene, const model::Rule& rule);
 } // namespace
 
 std::string decision_text(const Scene& scene, interp::Evaluator& evaluator, model::MatterId matter,
-                          std::uint32_t row) {
-    const interp::Decision decision = evaluator.decide(matter, row);
+                          std::uint32_t instance) {
+    const interp::Decision decision = evaluator.decide(matter, instance);
     std::vector<interp::TraceStep> steps;
     if (decision.version.valid())
-        steps = evaluator.trace(matter, row);
+        steps = evaluator.trace(matter, instance);
     return DecisionText{scene, decision, std::move(steps)}.write();
 }
 
@@ -75,8 +75,9 @@ std::string DecisionText::write() {
 
 void DecisionText::write_head() {
     const model::Matter& matter = scene_.schema().matters[decision_.matter];
-    out_ += fmt::format("{}　{}{}{}\n", row_text(scene_, {matter.record, decision_.row}), matter.name,
-                        in("：", ": "), verdict_text(scene_, decision_.verdict));
+    const std::string period = decision_.period ? "　" + decision_.period->to_text() : std::string{};
+    out_ += fmt::format("{}　{}{}{}{}\n", row_text(scene_, {matter.record, decision_.row}), matter.name,
+                        period, in("：", ": "), verdict_text(scene_, decision_.verdict));
     if (!decision_.version.valid())
         return;
     std::string number = version().document_number;

@@ -237,6 +237,7 @@ bool is_wanting(interp::AbsenceReason kind) {
     case Future:
     case NotDecided:
     case DecisionLacks:
+    case NotEntered:
         return true;
     case CalendarMissing:
     case ZeroDivisor:
@@ -246,6 +247,7 @@ bool is_wanting(interp::AbsenceReason kind) {
     case NotHappened:
     case NoOutput:
     case NotInState:
+    case NotReviewed:
         return false;
     }
     return false;
@@ -286,6 +288,10 @@ std::optional<value::Date> governing_day(const Scene& scene, const interp::Decis
 }
 
 std::string not_applicable_text(const Scene& scene, const interp::Decision& decision) {
+    for (const interp::Reason& reason : decision.reasons) {
+        if (reason.kind == interp::AbsenceReason::NotReviewed)
+            return in_one_cell(reason_text(scene, decision.version, reason));
+    }
     const std::optional<value::Date> day = governing_day(scene, decision);
     std::string text{
         in(scene.language, "没有在依据日施行的版本", "no version is in force on the governing day")};

@@ -94,6 +94,11 @@ std::string absent_text(const Named& named, interp::AbsenceReason kind) {
     case NotInState:
         return named.say("{row} 不处于这个状态，没有{field}",
                          "{row} is not in that state and has no {field}");
+    case NotReviewed:
+        return named.say("{row} 不在这个事项审核的范围之内",
+                         "{row} is not among those that the matter reviews");
+    case NotEntered:
+        return named.say("{row} 的已定结果没有填{field}", "{row}: its settled result does not state {field}");
     case CalendarMissing:
     case ZeroDivisor:
     case NoClause:

@@ -129,7 +129,7 @@ const SetFacts& Analysis::set(model::VersionId version, model::ExprId expr) {
 
 bool Analysis::mentions_own(model::VersionId version, model::ExprId expr) const {
     const model::ExprNode& node = policy_.versions[version].exprs[expr].node;
-    if (std::holds_alternative<model::OwnRecord>(node))
+    if (std::holds_alternative<model::OwnRecord>(node) || std::holds_alternative<model::ThisPeriod>(node))
         return true;
     for (const model::ExprId child : model::children(node)) {
         if (mentions_own(version, child))

@@ -23,7 +23,7 @@ struct SetFacts {
     std::vector<std::size_t> filter_keys;     ///< values that change with time, compared record by record
     std::vector<model::FieldId> index_fields; ///< of the index keys
     bool index_by_version = false;            ///< an index field is derived, so its value is the version's
-    bool own_dependent = false;               ///< filters or summand look at the asker's own record
+    bool own_dependent = false;               ///< filters or summand look at the asker's own record or period
     FieldFacts inner;                         ///< of keys, filters and summand
 };
 

@@ -22,6 +22,8 @@ struct DecisionFrame {
     std::map<std::pair<model::FieldId, model::RowRef>, Worked> own_fields = {};
     /// Articles whose definitions were used.
     std::set<model::ArticleId> articles = {};
+    /// What 本季 means, where the matter recurs.
+    std::optional<value::Period> period = {};
 };
 
 /// `moment` is `Moment{}` only for the plain fields of a record that was turned back and whose day could not be read.

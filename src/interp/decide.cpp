@@ -59,16 +59,17 @@ bool is_defined(const model::Version& version, model::FieldId field) {
 
 } // namespace
 
-Decision Decider::decide(model::MatterId matter, std::uint32_t row, const Plan& plan) {
+Decision Decider::decide(model::MatterId matter, const Instance& instance, const Plan& plan) {
     Decision decision;
     decision.matter = matter;
-    decision.row = row;
+    decision.row = instance.row;
+    decision.period = instance.period;
     decision.version = plan.version;
     decision.trial = plan.trial;
     decision.moment = plan.moment;
     decision.reasons = plan.reasons;
     DecisionFrame frame;
-    const Context context = this->context(matter, row, plan, frame);
+    const Context context = this->context(matter, instance, plan, frame);
     if (!plan.version.valid() || plan.lacks_day) {
         decision.verdict = plan.version.valid() ? model::Verdict::Return : model::Verdict::NotApplicable;
         if (plan.version.valid() && all_for_a_person(plan.reasons))
@@ -112,9 +113,10 @@ void Decider::apply_rules(Decision& decision, const Context& context, DecisionFr
     }
 }
 
-Context Decider::context(model::MatterId matter, std::uint32_t row, const Plan& plan,
+Context Decider::context(model::MatterId matter, const Instance& instance, const Plan& plan,
                          DecisionFrame& frame) const {
-    const model::RowRef own{policy_.schema.matters[matter].record, row};
+    const model::RowRef own{policy_.schema.matters[matter].record, instance.row};
+    frame.period = instance.period;
     Context context{plan.version, plan.regime, own, {}, plan.moment, matter, {}, &frame};
     if (places_.in_set(own, plan.moment))
         context.excluded = own;
@@ -213,11 +215,11 @@ void Decider::note_readings(Decision& decision, const DecisionFrame& frame) cons
     }
 }
 
-std::vector<TraceStep> Decider::trace(model::MatterId matter, std::uint32_t row, const Plan& plan) {
+std::vector<TraceStep> Decider::trace(model::MatterId matter, const Instance& instance, const Plan& plan) {
     if (!plan.version.valid() || plan.lacks_day)
         return {};
     DecisionFrame frame;
-    const Context context = this->context(matter, row, plan, frame);
+    const Context context = this->context(matter, instance, plan, frame);
     const model::Version& version = policy_.versions[plan.version];
     const std::size_t mark = engine_.returned().mark();
     TraceStep all;

@@ -55,6 +55,7 @@ class Engine {
     Value binary(const model::Binary& node, const Context& context);
     Value call(const model::Call& node, const Context& context);
     Value that_day(const Context& context);
+    Value this_period(const Context& context);
 
     Judgement compare(model::CompareOperator op, const Value& a, const Value& b, const Context& context);
     Judgement compare_pending(model::CompareOperator op, const Value& a, const Value& b,

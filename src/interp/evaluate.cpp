@@ -70,6 +70,7 @@ Value Engine::dispatch(model::ExprId id, const Context& c) {
         [&](const model::FieldOf& node) { return reference_field(node, c); },
         [&](const model::ThatDay&) { return that_day(c); },
         [&](const model::Today&) -> Value { return model::Scalar{options_.today}; },
+        [&](const model::ThisPeriod&) { return this_period(c); },
         [&](const model::Unary& node) { return unary(node, c); },
         [&](const model::Binary& node) { return binary(node, c); },
         [&](const model::Logic& node) { return logic(node, c); },
@@ -118,6 +119,12 @@ Value Engine::that_day(const Context& context) {
         return unknown({AbsenceReason::TurnedBack, context.own});
     narrow(start_of_day(context.moment.day + 1));
     return model::Scalar{value::Date{context.moment.day}};
+}
+
+Value Engine::this_period(const Context& context) {
+    const bool has_period = context.frame != nullptr && context.frame->period.has_value();
+    TIAOLI_CHECK(has_period, "a period is asked for only where a matter recurs");
+    return model::Scalar{*context.frame->period};
 }
 
 Value Engine::unary(const model::Unary& node, const Context& context) {

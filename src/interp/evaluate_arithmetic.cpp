@@ -59,6 +59,11 @@ Value rounded(const std::vector<Value>& arguments, value::Rounding rounding) {
     return model::Scalar{number(arguments[0]).rounded_to(step, rounding)};
 }
 
+value::Date first_day(const Value& value) {
+    const auto* period = std::get_if<value::Period>(&known(value));
+    return period != nullptr ? period->first : held<value::Date>(value);
+}
+
 Value period_call(model::Function function, const Value& argument) {
     switch (function) {
     case model::Function::YearOf:
@@ -71,6 +76,12 @@ Value period_call(model::Function function, const Value& argument) {
         return model::Scalar{value::previous(held<value::Period>(argument))};
     case model::Function::FirstDay:
         return model::Scalar{held<value::Period>(argument).first};
+    case model::Function::YearNumber:
+        return model::Scalar{value::Number{first_day(argument).year()}};
+    case model::Function::QuarterNumber:
+        return model::Scalar{value::Number{(first_day(argument).month() + 2) / 3}};
+    case model::Function::MonthNumber:
+        return model::Scalar{value::Number{first_day(argument).month()}};
     default:
         return model::Scalar{held<value::Period>(argument).last};
     }

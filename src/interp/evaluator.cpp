@@ -17,14 +17,18 @@ Evaluator::~Evaluator() = default;
 
 void Evaluator::settle() { impl_->settle(); }
 
-const Decision& Evaluator::decide(model::MatterId matter, std::uint32_t row) {
-    return impl_->decide(matter, row);
+const std::vector<Instance>& Evaluator::instances(model::MatterId matter) { return impl_->instances(matter); }
+
+const Decision& Evaluator::decide(model::MatterId matter, std::uint32_t instance) {
+    return impl_->decide(matter, instance);
 }
 
 Value Evaluator::field(model::FieldId field, std::uint32_t row) { return impl_->field(field, row); }
 
-std::vector<TraceStep> Evaluator::trace(model::MatterId matter, std::uint32_t row) {
-    return impl_->trace(matter, row);
+const std::vector<std::size_t>& Evaluator::unplaced() { return impl_->unplaced(); }
+
+std::vector<TraceStep> Evaluator::trace(model::MatterId matter, std::uint32_t instance) {
+    return impl_->trace(matter, instance);
 }
 
 const Taken& Evaluator::taken() const { return impl_->taken(); }

@@ -21,18 +21,30 @@ const model::MatterTerms* terms_of(const model::Version& version, model::MatterI
     return nullptr;
 }
 
-Plan Planner::plan(model::MatterId matter, std::uint32_t row) {
-    const model::RowRef own{policy_.schema.matters[matter].record, row};
+Plan Planner::plan(model::MatterId matter, const Instance& instance) {
+    DecisionFrame frame;
+    frame.period = instance.period;
+    const Subject subject{{policy_.schema.matters[matter].record, instance.row},
+                          instance.period ? &frame : nullptr};
+    const Moment& place = places_.of(subject.own);
     Plan plan;
-    plan.moment = places_.of(own) == Moment{} ? end_of_today(own) : places_.of(own);
+    plan.moment = place == Moment{} ? end_of_today(subject.own) : place;
     plan.not_on_file = true;
+    choose(plan, matter, subject);
+    if (options_.only_version.valid())
+        plan.not_on_file = false;
+    leave_out(plan, matter, subject);
+    return plan;
+}
+
+/// The newest version in force on its own 依据日.
+void Planner::choose(Plan& plan, model::MatterId matter, const Subject& subject) {
     for (auto index = static_cast<std::uint32_t>(policy_.versions.size()); index-- > 0;) {
         const model::VersionId version{index};
         const model::MatterTerms* terms = terms_of(policy_.versions[version], matter);
-        const bool other_wanted = options_.only_version.valid() && options_.only_version != version;
-        if (terms == nullptr || other_wanted)
+        if (terms == nullptr || !is_wanted(version))
             continue;
-        const Day governed = governing_day(version, *terms, own);
+        const Day governed = governing_day(version, *terms, subject);
         if (governed.date && began(policy_.versions[version], *governed.date))
             plan.not_on_file = false;
         if (governed.date && !in_force(version, *terms, *governed.date))
@@ -43,30 +55,28 @@ Plan Planner::plan(model::MatterId matter, std::uint32_t row) {
         plan.trial = governed.pending || !governed.date;
         plan.lacks_day = !governed.date;
         plan.regime = regimes_.find(version, governed.date.value_or(options_.today));
-        place(plan, *terms, own);
-        return plan;
+        return place(plan, *terms, subject);
     }
-    if (options_.only_version.valid())
-        plan.not_on_file = false;
-    return plan;
 }
 
 /// 依据日; one that has not happened is taken to be today, for a trial.
 Planner::Day Planner::governing_day(model::VersionId version, const model::MatterTerms& terms,
-                                    model::RowRef own) {
+                                    const Subject& subject) {
     if (!terms.governed.valid()) {
-        const bool dated = places_.is_dated(own.record);
-        return {dated ? value::Date{places_.of(own).day} : options_.today};
+        const bool dated = places_.is_dated(subject.own.record);
+        return {dated ? value::Date{places_.of(subject.own).day} : options_.today};
     }
-    Day found = day(version, terms.governed, own);
+    Day found = day(version, terms.governed, subject);
     if (found.pending)
         found.date = options_.today;
     return found;
 }
 
-Planner::Day Planner::day(model::VersionId version, model::ExprId expr, model::RowRef own) {
+Planner::Day Planner::day(model::VersionId version, model::ExprId expr, const Subject& subject) {
+    const model::RowRef own = subject.own;
     const std::uint32_t regime = regimes_.find(version, options_.today);
-    const Value value = engine_.evaluate(expr, Context{version, regime, own, {}, end_of_today(own)});
+    const Value value =
+        engine_.evaluate(expr, Context{version, regime, own, {}, end_of_today(own), {}, {}, subject.frame});
     return base::match(
         value, [](const model::Scalar& scalar) { return Day{std::get<value::Date>(scalar)}; },
         [](const UnknownValue& absent) {
@@ -100,12 +110,13 @@ bool Planner::in_force(model::VersionId id, const model::MatterTerms& terms, val
 }
 
 /// The moment: the record's own place, or the end of the day that 事实截至 names; a trial today where that day has not come.
-void Planner::place(Plan& plan, const model::MatterTerms& terms, model::RowRef own) {
+void Planner::place(Plan& plan, const model::MatterTerms& terms, const Subject& subject) {
+    const model::RowRef own = subject.own;
     if (plan.trial)
         plan.moment = end_of_today(own);
     if (!terms.facts_until.valid() || plan.lacks_day)
         return;
-    const Day until = day(plan.version, terms.facts_until, own);
+    const Day until = day(plan.version, terms.facts_until, subject);
     if (until.date && *until.date <= options_.today) {
         plan.moment = end_of_day(*until.date, places_.of(own));
         return;

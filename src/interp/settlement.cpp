@@ -11,12 +11,13 @@ Settlement::Settlement(const model::Policy& policy, const data::CaseData& data, 
     : policy_(policy), data_(data), options_(std::move(options)), places_(policy.schema, data),
       regimes_(policy, options_), engine_(policy, data, options_, places_, regimes_, ledger_, totals_by),
       planner_(policy, options_, places_, regimes_, engine_), decider_(policy, places_, engine_) {
-    for (const model::Matter& matter : policy.schema.matters) {
-        const std::uint32_t rows = data.table(matter.record).rows();
-        ledger_.plans.emplace_back(rows);
-        ledger_.decisions.emplace_back(rows);
-        ledger_.settled.emplace_back(rows, false);
-        ledger_.returned.emplace_back(rows);
+    ledger_.open(policy.schema.matters.size());
+    for (std::uint32_t index = 0; index < policy.schema.matters.size(); ++index) {
+        const model::Matter& matter = policy.schema.matters[model::MatterId{index}];
+        for (std::uint32_t row = 0; row < data.table(matter.record).rows(); ++row) {
+            if (matter.recurrence == model::Recurrence::Once)
+                ledger_.add({index}, {row}, {});
+        }
     }
 }
 
@@ -38,13 +39,25 @@ void Settlement::settle() {
 std::vector<Settlement::Event> Settlement::plan_all() {
     std::vector<Event> events;
     for (std::uint32_t index = 0; index < ledger_.plans.size(); ++index) {
-        for (std::uint32_t row = 0; row < ledger_.plans[index].size(); ++row) {
-            const Plan plan = planner_.plan({index}, row);
-            ledger_.plans[index][row] = plan;
-            events.push_back({plan.moment, Event::Kind::Decision, {index}, {}, row, plan.regime});
+        plan_matter({index});
+        for (std::uint32_t instance = 0; instance < ledger_.plans[index].size(); ++instance) {
+            const Plan& plan = ledger_.plans[index][instance];
+            events.push_back({plan.moment, Event::Kind::Decision, {index}, {}, instance, plan.regime});
         }
     }
     return events;
+}
+
+/// A row that the matter does not review is 不适用; where the matter recurs it has no periods.
+void Settlement::plan_matter(model::MatterId matter) {
+    const bool recurs = policy_.schema.matters[matter].recurrence != model::Recurrence::Once;
+    for (const Instance& instance : planner_.candidates(matter)) {
+        Plan plan = planner_.plan(matter, instance);
+        if (!recurs)
+            ledger_.plans[matter.index][instance.row] = std::move(plan);
+        else if (!plan.is_out)
+            ledger_.add(matter, instance, std::move(plan));
+    }
 }
 
 /// Plain fields of dated records that look at other records are worked out at their place, before anyone asks: a chain
@@ -82,18 +95,24 @@ void Settlement::take(const Event& event) {
         return;
     }
     const Plan& plan = ledger_.plan(event.matter, event.row);
+    const Instance& instance = ledger_.instance(event.matter, event.row);
     Decision& decision = ledger_.decisions[event.matter.index][event.row];
-    decision = decider_.decide(event.matter, event.row, plan);
+    decision = decider_.decide(event.matter, instance, plan);
     const ReturnedList rests_on = returned.take(mark);
     decision.could_change = returned.rows(rests_on);
     ledger_.returned[event.matter.index][event.row] = returned.settled(
-        {policy_.schema.matters[event.matter].record, event.row}, decision.verdict, rests_on);
+        {policy_.schema.matters[event.matter].record, instance.row}, decision.verdict, rests_on);
     ledger_.settled[event.matter.index][event.row] = true;
 }
 
-const Decision& Settlement::decide(model::MatterId matter, std::uint32_t row) {
+const std::vector<Instance>& Settlement::instances(model::MatterId matter) {
     settle();
-    return ledger_.decision(matter, row);
+    return ledger_.instances[matter.index];
+}
+
+const Decision& Settlement::decide(model::MatterId matter, std::uint32_t instance) {
+    settle();
+    return ledger_.decision(matter, instance);
 }
 
 Value Settlement::field(model::FieldId id, std::uint32_t row_index) {
@@ -106,7 +125,7 @@ Value Settlement::field(model::FieldId id, std::uint32_t row_index) {
         return model::Scalar{model::EnumerationValue{policy_.schema.verdicts, verdict}};
     }
     if (is_matters)
-        return matter_field(id, row);
+        return matter_field(id, row_index);
     const bool at_own_place = field.role == model::FieldRole::Derived && places_.is_dated(field.record);
     const Moment moment = at_own_place ? places_.of(row) : end_of_day(options_.today, places_.of(row));
     const model::VersionId version = planner_.version_on(value::Date{moment.day});
@@ -114,18 +133,20 @@ Value Settlement::field(model::FieldId id, std::uint32_t row_index) {
     return unnoted(engine_.field(row, id, {version, regime, row, {}, moment}));
 }
 
-Value Settlement::matter_field(model::FieldId id, model::RowRef row) {
+Value Settlement::matter_field(model::FieldId id, std::uint32_t instance) {
     const model::Field& field = policy_.schema.fields[id];
-    const Decision& decision = ledger_.decision(field.matter, row.row);
+    const Decision& decision = ledger_.decision(field.matter, instance);
+    const model::RowRef row{field.record, decision.row};
     for (const OutputValue& output : decision.outputs) {
         if (output.field == id)
             return output.value;
     }
-    const Plan& plan = ledger_.plan(field.matter, row.row);
+    const Plan& plan = ledger_.plan(field.matter, instance);
     if (!plan.version.valid() || plan.lacks_day)
         return no_value({AbsenceReason::NoOutput, row, id});
     DecisionFrame frame;
-    return unnoted(engine_.field(row, id, decider_.context(field.matter, row.row, plan, frame)));
+    return unnoted(engine_.field(
+        row, id, decider_.context(field.matter, ledger_.instance(field.matter, instance), plan, frame)));
 }
 
 /// The value; which returned decisions it rests on is not asked for.
@@ -134,9 +155,9 @@ Value Settlement::unnoted(Value value) {
     return value;
 }
 
-std::vector<TraceStep> Settlement::trace(model::MatterId matter, std::uint32_t row) {
+std::vector<TraceStep> Settlement::trace(model::MatterId matter, std::uint32_t instance) {
     settle();
-    return decider_.trace(matter, row, ledger_.plan(matter, row));
+    return decider_.trace(matter, ledger_.instance(matter, instance), ledger_.plan(matter, instance));
 }
 
 } // namespace tiaoli::interp

@@ -11,9 +11,11 @@ class Settlement {
     Settlement(const model::Policy& policy, const data::CaseData& data, Options options, TotalsBy totals_by);
 
     void settle();
-    const Decision& decide(model::MatterId matter, std::uint32_t row);
+    const std::vector<Instance>& instances(model::MatterId matter);
+    const Decision& decide(model::MatterId matter, std::uint32_t instance);
     Value field(model::FieldId field, std::uint32_t row);
-    std::vector<TraceStep> trace(model::MatterId matter, std::uint32_t row);
+    const std::vector<std::size_t>& unplaced() const { return unplaced_; }
+    std::vector<TraceStep> trace(model::MatterId matter, std::uint32_t instance);
     const Taken& taken() const { return engine_.taken(); }
 
   private:
@@ -24,14 +26,18 @@ class Settlement {
         Kind kind = Kind::Decision;
         model::MatterId matter = {};
         model::FieldId field = {};
-        std::uint32_t row = 0;
+        std::uint32_t row = 0; ///< of a decision: the instance
         std::uint32_t regime = 0;
         auto operator<=>(const Event&) const = default;
     };
     std::vector<Event> plan_all();
+    void plan_matter(model::MatterId matter);
     void add_relational_fields(std::vector<Event>& events);
     void take(const Event& event);
-    Value matter_field(model::FieldId field, model::RowRef row);
+    // ---- entered.cpp
+    void place_settled_results();
+    void enter(Decision& decision, const Plan& plan, std::size_t result) const;
+    Value matter_field(model::FieldId field, std::uint32_t instance);
     Value unnoted(Value value);
 
     const model::Policy& policy_;
@@ -44,6 +50,9 @@ class Settlement {
     Planner planner_;
     Decider decider_;
     bool is_settled_ = false;
+    std::map<std::pair<model::MatterId, std::uint32_t>, std::size_t>
+        stated_; ///< settled results by what they decide
+    std::vector<std::size_t> unplaced_;
 };
 
 } // namespace tiaoli::interp

@@ -66,10 +66,14 @@ class Inspection {
             }
         }
         for (const MatterTerms& terms : version.matters) {
-            for (ExprId day : {terms.governed, terms.facts_until}) {
+            for (ExprId day : {terms.governed, terms.facts_until, terms.since}) {
                 if (day.valid()) {
                     inspect_root(version, policy_.schema.matters[terms.matter].name, day, TypeKind::Date);
                 }
+            }
+            if (terms.reviewed.valid()) {
+                inspect_root(version, policy_.schema.matters[terms.matter].name, terms.reviewed,
+                             TypeKind::Bool);
             }
         }
     }

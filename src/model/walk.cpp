@@ -51,7 +51,8 @@ Slots slots_of(ExprNode& node) {
         node, [](Constant&) { return Slots{}; }, [](ParameterUse&) { return Slots{}; },
         [](OwnRecord&) { return Slots{}; }, [](Element&) { return Slots{}; },
         [](FieldOf& n) { return Slots{&n.base}; }, [](ThatDay&) { return Slots{}; },
-        [](Today&) { return Slots{}; }, [](Unary& n) { return Slots{&n.operand}; },
+        [](Today&) { return Slots{}; }, [](ThisPeriod&) { return Slots{}; },
+        [](Unary& n) { return Slots{&n.operand}; },
         [](Binary& n) {
             return Slots{&n.left, &n.right};
         },

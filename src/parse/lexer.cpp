@@ -115,6 +115,10 @@ class Lattice {
         for (const grammar::Spelling& spelling : grammar::spellings()) {
             if (const auto step = step_of(spelling.word); step && rest.starts_with(spelling.text)) {
                 add(at, spelling.text.size(), grammar::token_code(spelling.word), *step);
+                if (spelling.word == syntax::Word::from_end) { // 自签约日起，…: a comma may follow
+                    add(at, spelling.text.size(), grammar::token_code(spelling.word),
+                        {step->from, State::Operator});
+                }
             }
         }
     }

@@ -12,8 +12,11 @@ using syntax::NodeId;
 using syntax::Tree;
 
 /// Properties of dates and periods, and the verdicts, which every policy has.
-constexpr std::string_view built_in[] = {"年度",   "季度",     "月份", "首日",   "末日",   "通过",
-                                         "不通过", "退回补正", "暂缓", "转人工", "不适用", "提示"};
+constexpr std::string_view built_in[] = {"年度",     "季度", "月份",   "首日",   "末日",
+                                         "年份",     "季次", "月次",   "通过",   "不通过",
+                                         "退回补正", "暂缓", "转人工", "不适用", "提示"};
+/// These stand right behind a period: 本季末日.
+constexpr std::string_view period_parts[] = {"首日", "末日"};
 
 /// A parameter's alternatives may be amounts or ratios: those are no names.
 void add_name(const std::string& text, Names& names) {
@@ -85,6 +88,7 @@ void add_item(const Tree& tree, NodeId item, Names& names) {
 
 void collect_names(const Tree& tree, Names& names) {
     names.all.insert(std::begin(built_in), std::end(built_in));
+    names.predicates.insert(std::begin(period_parts), std::end(period_parts));
     for (NodeId item : tree.children(tree.root())) {
         add_item(tree, item, names);
     }

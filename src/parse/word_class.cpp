@@ -81,6 +81,12 @@ bool is_value(Word word) {
     case Word::workdays_between:
     case Word::roll_forward:
     case Word::anniversary:
+    case Word::this_year:
+    case Word::this_quarter:
+    case Word::this_month:
+    case Word::previous_year:
+    case Word::previous_quarter:
+    case Word::previous_month:
         return true;
     default:
         return false;
@@ -146,6 +152,13 @@ std::optional<Step> step_of(Word word) {
         return Step{after_value, State::Operand};
     case Word::own:
         return Step{before_value, State::Own};
+    case Word::last_of:
+    case Word::first_of:
+        return Step{static_cast<std::uint8_t>(after_value | in(State::Field)), State::Operand};
+    case Word::each_year:
+    case Word::each_quarter:
+    case Word::each_month:
+        return Step{before_value, State::Operand};
     default:
         return std::nullopt;
     }

@@ -24,16 +24,16 @@ std::optional<base::Failure> write_whole(const std::string& path, const std::str
 
 } // namespace
 
-std::vector<MatterDecisions> decide_all(const explain::Scene& scene, interp::Evaluator& evaluator,
+std::vector<MatterDecisions> decide_all(interp::Evaluator& evaluator,
                                         const std::vector<model::MatterId>& matters) {
     evaluator.settle();
     std::vector<MatterDecisions> out;
     for (const model::MatterId matter : matters) {
         MatterDecisions decided{matter, {}};
-        const std::uint32_t rows = scene.data.table(scene.schema().matters[matter].record).rows();
-        decided.decisions.reserve(rows);
-        for (std::uint32_t row = 0; row < rows; ++row)
-            decided.decisions.push_back(evaluator.decide(matter, row));
+        const auto count = static_cast<std::uint32_t>(evaluator.instances(matter).size());
+        decided.decisions.reserve(count);
+        for (std::uint32_t instance = 0; instance < count; ++instance)
+            decided.decisions.push_back(evaluator.decide(matter, instance));
         out.push_back(std::move(decided));
     }
     return out;

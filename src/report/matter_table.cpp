@@ -61,6 +61,8 @@ std::string decision_line(const explain::Scene& scene, const model::Matter& matt
                                    unsettled,
                                    decision.version.valid() ? scene.version(decision.version).name
                                                             : std::string{}};
+    if (decision.period)
+        cells.insert(cells.begin() + 1, decision.period->to_text());
     for (const model::FieldId output : matter.outputs)
         cells.push_back(output_cell(scene, decision, output));
     return csv_line(cells);
@@ -71,6 +73,8 @@ std::string decision_line(const explain::Scene& scene, const model::Matter& matt
 std::string matter_table(const explain::Scene& scene, const MatterDecisions& decided) {
     const model::Matter& matter = scene.schema().matters[decided.matter];
     std::vector<std::string> headings{"键", "结论", "未通过", "需补正", "提示", "待释", "依据版本"};
+    if (matter.recurrence != model::Recurrence::Once)
+        headings.insert(headings.begin() + 1, "期间");
     for (const model::FieldId output : matter.outputs)
         headings.push_back(scene.schema().fields[output].name);
     std::string out = std::string{byte_order_mark} + csv_line(headings);

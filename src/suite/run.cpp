@@ -41,10 +41,13 @@ class Run {
   private:
     std::optional<Difference> check(const model::ExampleExpectation& expectation);
     std::optional<Difference> check_row(const model::ExampleExpectation& expectation, std::uint32_t row);
+    /// Where the expected value stands: the row, or for a matter that recurs the instance; nothing when there is none.
+    std::optional<std::uint32_t> place_of(const model::ExampleExpectation& expectation, std::uint32_t row);
+    std::string words_of(const model::ExampleExpectation& expectation) const;
     void check_citations(const model::ExampleExpectation& expectation, const interp::Decision& decision,
                          Difference& difference) const;
     void add_reasons(const model::ExampleExpectation& expectation, Difference& difference) const;
-    void count(const interp::Decision& decision);
+    void count(const interp::Decision& decision, std::uint32_t instance);
     std::optional<std::uint32_t> row_of(const model::ExampleExpectation& expectation) const;
     std::string_view in(std::string_view chinese, std::string_view english) const {
         return explain::in(scene_.language, chinese, english);
@@ -101,8 +104,7 @@ std::vector<Difference> Run::differences() {
 std::optional<Difference> Run::check(const model::ExampleExpectation& expectation) {
     if (const auto row = row_of(expectation))
         return check_row(expectation, *row);
-    const std::string& field = scene_.schema().fields[expectation.field].name;
-    Difference difference{expectation.key + "的" + field,
+    Difference difference{words_of(expectation),
                           expectation.expected,
                           std::string{in("这一条记录被退回", "the record was turned back")},
                           {},
@@ -111,11 +113,31 @@ std::optional<Difference> Run::check(const model::ExampleExpectation& expectatio
     return difference;
 }
 
+std::string Run::words_of(const model::ExampleExpectation& expectation) const {
+    const std::string period = expectation.period ? "的" + expectation.period->to_text() : std::string{};
+    return expectation.key + period + "的" + scene_.schema().fields[expectation.field].name;
+}
+
+std::optional<std::uint32_t> Run::place_of(const model::ExampleExpectation& expectation, std::uint32_t row) {
+    if (!expectation.period)
+        return row;
+    const std::vector<interp::Instance>& all =
+        evaluator_.instances(scene_.schema().fields[expectation.field].matter);
+    const auto found = std::find(all.begin(), all.end(), interp::Instance{row, expectation.period});
+    if (found == all.end())
+        return std::nullopt;
+    return static_cast<std::uint32_t>(found - all.begin());
+}
+
 std::optional<Difference> Run::check_row(const model::ExampleExpectation& expectation, std::uint32_t row) {
     const model::Field& field = scene_.schema().fields[expectation.field];
-    const interp::Value value = evaluator_.field(expectation.field, row);
-    Difference difference{
-        expectation.key + "的" + field.name, expectation.expected, {}, {}, expectation.span};
+    Difference difference{words_of(expectation), expectation.expected, {}, {}, expectation.span};
+    const auto place = place_of(expectation, row);
+    if (!place) {
+        difference.got = in("这一期不审核", "this period is not reviewed");
+        return difference;
+    }
+    const interp::Value value = evaluator_.field(expectation.field, *place);
     const auto* scalar = std::get_if<model::Scalar>(&value);
     bool agrees = scalar == nullptr;
     if (!expectation.expected.empty()) {
@@ -127,8 +149,8 @@ std::optional<Difference> Run::check_row(const model::ExampleExpectation& expect
     if (expectation.expected.empty())
         difference.expected = in("空", "no value");
     if (field.matter.valid()) {
-        const interp::Decision decision = evaluator_.decide(field.matter, row);
-        count(decision);
+        const interp::Decision decision = evaluator_.decide(field.matter, *place);
+        count(decision, *place);
         if (agrees)
             check_citations(expectation, decision, difference);
         if (decision.version.valid() && !difference.got.empty()) {
@@ -187,8 +209,8 @@ void Run::add_reasons(const model::ExampleExpectation& expectation, Difference& 
     }
 }
 
-void Run::count(const interp::Decision& decision) {
-    if (!decision.version.valid() || !counted_.insert({decision.matter, decision.row}).second)
+void Run::count(const interp::Decision& decision, std::uint32_t instance) {
+    if (!decision.version.valid() || !counted_.insert({decision.matter, instance}).second)
         return;
     for (const interp::RuleOutcome& outcome : decision.rules) {
         RuleCoverage& coverage = results_.rules[decision.version][outcome.rule];

@@ -67,7 +67,7 @@ inline std::map<std::string, std::string> decide(const std::string& policy_path,
     for (std::uint32_t index = 0; index < scene.schema().matters.size(); ++index) {
         matters.push_back(model::MatterId{index});
     }
-    const report::Outcome outcome{scene, options, "test", {}, report::decide_all(scene, evaluator, matters)};
+    const report::Outcome outcome{scene, options, "test", {}, report::decide_all(evaluator, matters)};
     std::map<std::string, std::string> tables;
     for (const report::OutputFile& file : report::files(outcome)) {
         if (file.name.ends_with(".csv")) {

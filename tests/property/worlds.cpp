@@ -167,10 +167,12 @@ std::map<std::string, DecidedText> decisions_of(const model::Policy& policy,
     for (std::uint32_t index = 0; index < schema.matters.size(); ++index) {
         const model::Matter& matter = schema.matters[{index}];
         const data::Table& table = data.table(matter.record);
-        for (std::uint32_t at = 0; at < table.rows(); ++at) {
+        const auto count = static_cast<std::uint32_t>(evaluator.instances({index}).size());
+        for (std::uint32_t at = 0; at < count; ++at) {
             const interp::Decision& decision = evaluator.decide({index}, at);
-            decisions[matter.name + " " + table.key(at)] = {value::Date{decision.moment.day},
-                                                            decision_text(schema, data, decision)};
+            const std::string period = decision.period ? " " + decision.period->to_text() : "";
+            decisions[matter.name + " " + table.key(decision.row) + period] = {
+                value::Date{decision.moment.day}, decision_text(schema, data, decision)};
         }
     }
     return decisions;

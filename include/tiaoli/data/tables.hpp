@@ -72,6 +72,19 @@ struct TurnedBackRow {
     std::vector<std::string> headings;
     std::vector<std::string> cells;   ///< the original row
     std::vector<std::size_t> reasons; ///< indexes into CaseData::messages
+    model::MatterId matter = {};      ///< valid: a settled result of this matter, on a row of `record`
+};
+
+/// A matter's result for one record, stated by the case files: a person's decision, or one of a version that is not on file.
+struct SettledResult {
+    model::MatterId matter;
+    std::uint32_t row = 0;                    ///< of the matter's record type
+    std::optional<value::Period> period = {}; ///< of a matter that recurs
+    model::Verdict verdict = model::Verdict::Pass;
+    std::optional<value::Date> day = {}; ///< 决定日
+    std::vector<std::optional<model::Scalar>> outputs =
+        {}; ///< by Matter::outputs; nothing where none is stated
+    diag::Place place = {};
 };
 
 struct InputFile {
@@ -86,6 +99,7 @@ struct CaseData {
     std::vector<TurnedBackRow> turned_back;
     diag::Diagnostics messages;
     std::vector<InputFile> files;
+    std::vector<SettledResult> settled;
 
     const Table& table(model::RecordId record) const { return tables[record.index]; }
 };
@@ -105,9 +119,22 @@ struct RowText {
     std::vector<Value> values;
     source::Span span; ///< where the row stands (an example in a policy file); messages point there
 };
+/// A settled result given in memory: the texts under the headings 结论, 决定日, 期间 and the outputs' names.
+struct SettledText {
+    model::MatterId matter;
+    std::string key;
+    struct Value {
+        std::string heading;
+        std::string text;
+        source::Span span;
+    };
+    std::vector<Value> values;
+    source::Span span;
+};
 /// Builds tables from rows given in memory (the examples of a policy), with the same reading of values as files have.
 /// A required field that a row does not mention is Missing; key and day must be given.
-CaseData build_tables(const model::Schema& schema, const std::vector<RowText>& rows);
+CaseData build_tables(const model::Schema& schema, const std::vector<RowText>& rows,
+                      const std::vector<SettledText>& settled = {});
 
 /// Reads one value as a cell of `field` would be read; nothing when it is not one (for expected values of examples).
 std::optional<model::Scalar> read_value(const model::Schema& schema, const CaseData& data,

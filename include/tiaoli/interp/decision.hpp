@@ -39,8 +39,10 @@ enum class AbsenceReason : std::uint8_t {
     EmptySet,        ///< 最近的/最大/平均 of an empty set
     Conflict,        ///< two clauses with different values: `field`
     NotHappened,     ///< arithmetic with a date that has not happened: `row`, `field`
-    NoOutput,  ///< an output of a decision that has none (不通过, 退回补正, 不适用): `row`, `field`
-    NotInState ///< the start of a state that does not run: `row`, `field`
+    NoOutput,    ///< an output of a decision that has none (不通过, 退回补正, 不适用): `row`, `field`
+    NotInState,  ///< the start of a state that does not run: `row`, `field`
+    NotReviewed, ///< the record does not meet the condition of the matter's 审核: `row`
+    NotEntered   ///< an output that a settled result left blank and the policy could not work out: `row`, `field`
 };
 
 /// One reason for which a value is not known. Kept as a small set: same reason once, in a fixed order.
@@ -83,6 +85,21 @@ struct OutputValue {
     Value value;
 };
 
+/// What a matter decides once: a row, and where the matter recurs one of its periods.
+struct Instance {
+    std::uint32_t row = 0;
+    std::optional<value::Period> period = {};
+    auto operator<=>(const Instance&) const = default;
+};
+
+/// A result that the case files state themselves (a person's decision, or one under a version that is not on file).
+struct EnteredResult {
+    std::size_t result = 0; ///< in CaseData::settled
+    bool holds = false;     ///< false: the policy decides this itself, so the result is not used
+    model::Verdict by_policy = model::Verdict::NotApplicable;
+    Moment seen_from = {}; ///< the first moment at which other decisions see it
+};
+
 struct Decision {
     model::MatterId matter;
     std::uint32_t row = 0;
@@ -96,6 +113,11 @@ struct Decision {
         readings; ///< indexes into Version::readings (待释 and 解释) that the decision rests on
     std::vector<Reason>
         reasons; ///< why 退回补正, 转人工 or 不适用, beside the rules' own (e.g. an unknown output)
+    std::optional<value::Period> period = {}; ///< of a matter that recurs
+    std::optional<EnteredResult> entered = {};
+
+    /// What the policy itself says.
+    model::Verdict policy_verdict() const { return entered && entered->holds ? entered->by_policy : verdict; }
 
     /// So many of `could_change` are counted; where it holds one more, there may be any number.
     static constexpr std::size_t could_change_counted = 20;

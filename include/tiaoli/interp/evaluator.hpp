@@ -74,11 +74,16 @@ class Evaluator {
 
     /// Decides everything in world order (depth of recursion stays bounded); later calls are look-ups.
     void settle();
-    const Decision& decide(model::MatterId matter, std::uint32_t row);
+    /// What the matter decides, by row and period; for a matter that does not recur an instance is a row.
+    const std::vector<Instance>& instances(model::MatterId matter);
+    const Decision& decide(model::MatterId matter, std::uint32_t instance);
     /// A field of a record as its own moment sees it (Verdict, Output, Derived), or for AsOf as of the end of today.
+    /// For a field of a matter that recurs `row` is an instance.
     Value field(model::FieldId field, std::uint32_t row);
+    /// Settled results (places in CaseData::settled) of periods that the matter does not review.
+    const std::vector<std::size_t>& unplaced();
     /// One step per rule of the decision, then one per output, each opened down to cells.
-    std::vector<TraceStep> trace(model::MatterId matter, std::uint32_t row);
+    std::vector<TraceStep> trace(model::MatterId matter, std::uint32_t instance);
     /// Clauses taken up to now; empty without Options::note_taken.
     const Taken& taken() const;
 

@@ -29,6 +29,8 @@ struct FieldOf {
 };
 struct ThatDay {}; ///< 当日: the day of the asker's moment
 struct Today {};   ///< 今日: the day of the run
+/// 本年, 本季, 本月: the period that a matter that recurs reviews.
+struct ThisPeriod {};
 
 enum class UnaryOperator : std::uint8_t { Not, Negate };
 struct Unary {
@@ -104,7 +106,10 @@ enum class Function : std::uint8_t {
     LastDay,
     LastWorkdays,
     FirstWorkdays, ///< period, count → period
-    Anniversary    ///< from, day → the last anniversary of `from` that is not after `day`
+    Anniversary,   ///< from, day → the last anniversary of `from` that is not after `day`
+    YearNumber,
+    QuarterNumber,
+    MonthNumber ///< date or period → the number of its (first) year, quarter of the year, month of the year
 };
 struct Call {
     Function function;
@@ -146,7 +151,7 @@ struct Aggregate {
 
 using ExprNode =
     std::variant<Constant, ParameterUse, OwnRecord, Element, FieldOf, ThatDay, Today, Unary, Binary, Logic,
-                 Compare, Membership, Between, InPeriod, Elapsed, Presence, Call, Aggregate>;
+                 Compare, Membership, Between, InPeriod, Elapsed, Presence, Call, Aggregate, ThisPeriod>;
 
 struct Expr {
     ExprNode node;

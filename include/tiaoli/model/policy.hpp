@@ -129,6 +129,10 @@ struct MatterTerms {
     bool survives_expiry = false; ///< 届满后仍适用
     std::vector<RuleId> rules;    ///< in written order
     source::Span span;
+    ExprId reviewed =
+        {}; ///< the condition after the record type: others are not reviewed; not valid: all are
+    ExprId since =
+        {}; ///< 自…起, where the matter recurs: the first day whose period is reviewed; not valid: 施行
 };
 
 /// One case of the policy's own examples (案例), as text; the suite builds case data from it.
@@ -152,6 +156,17 @@ struct ExampleExpectation {
     std::vector<std::string> citing;  ///< article labels that must be among the causes
     std::vector<std::string> hinting; ///< article labels that must be among the hints
     source::Span span;
+    std::optional<value::Period> period = {}; ///< for a matter that recurs: which one
+};
+/// 假设 已定: a settled result, as text.
+struct ExampleSettled {
+    MatterId matter;
+    std::string key;
+    std::string period; ///< "2025年第3季度"; empty for a matter that does not recur
+    std::string verdict;
+    std::string day; ///< 决定日; empty: none is given
+    std::vector<ExampleFact::Value> outputs = {};
+    source::Span span = {};
 };
 struct Example {
     std::string name;
@@ -161,6 +176,8 @@ struct Example {
     std::vector<ExampleFact> facts; ///< in written order; a later one for the same key overrides values
     std::vector<ExampleExpectation> expectations;
     source::Span span;
+    std::vector<ExampleSettled> settled =
+        {}; ///< in written order; a later one for the same decision overrides
 };
 
 struct Version {

@@ -64,13 +64,17 @@ struct Enumeration {
     source::Span declared = {};
 };
 
-/// A kind of decision: each record of one type is reviewed once.
+/// How often a matter reviews a record: once, or once in each year, quarter or month (逐年, 逐季, 逐月).
+enum class Recurrence : std::uint8_t { Once, Yearly, Quarterly, Monthly };
+
+/// A kind of decision: each record of one type is reviewed once, or once in each period.
 struct Matter {
     std::string name;
     RecordId record;
     FieldId verdict;                   ///< the field under the matter's name
     std::vector<FieldId> outputs = {}; ///< in declared order over all versions
     source::Span declared = {};
+    Recurrence recurrence = Recurrence::Once;
 };
 
 struct Schema {
@@ -85,6 +89,9 @@ struct Schema {
 
 /// Verdicts, in the order of the built-in enumeration `Schema::verdicts`. Worst first: Fail, Return, Defer, Manual, Pass.
 enum class Verdict : std::uint8_t { Pass, Manual, Defer, Return, Fail, NotApplicable };
+
+/// The year, quarter or month that the day lies in; only for a matter that recurs.
+value::Period period_of(Recurrence recurrence, value::Date day);
 
 /// "通过" … "不适用".
 std::string_view verdict_name(Verdict verdict);

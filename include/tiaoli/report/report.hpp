@@ -12,7 +12,7 @@
 
 namespace tiaoli::report {
 
-/// One matter's decisions, in the order of the case file.
+/// One matter's decisions, in the order of the case file; those of a row by period.
 struct MatterDecisions {
     model::MatterId matter;
     std::vector<interp::Decision> decisions;
@@ -27,8 +27,8 @@ struct Outcome {
     std::vector<MatterDecisions> matters;
 };
 
-/// Decides every row of the given matters.
-std::vector<MatterDecisions> decide_all(const explain::Scene& scene, interp::Evaluator& evaluator,
+/// Decides everything of the given matters.
+std::vector<MatterDecisions> decide_all(interp::Evaluator& evaluator,
                                         const std::vector<model::MatterId>& matters);
 
 struct OutputFile {
