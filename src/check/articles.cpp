@@ -11,6 +11,8 @@ using diag::Message;
 bool is_rule(Kind kind) {
     switch (kind) {
     case Kind::rule:
+    case Kind::allocation:
+    case Kind::deadline:
     case Kind::definition:
     case Kind::output:
     case Kind::as_of:

@@ -44,6 +44,8 @@ void run_steps(Workbench& bench) {
         declare_version(bench, work);
         declare_parameters(bench, work);
         declare_definitions(bench, work);
+        declare_allocations(bench, work);
+        declare_deadlines(bench, work);
     }
     lower_bodies(bench);
     for (const VersionWork& work : bench.versions) {

@@ -37,6 +37,12 @@ class Rings {
         for (const auto& [field, definition] : version_.definitions) {
             visit({field, Whose::Own});
         }
+        for (const auto& [field, allocation] : version_.allocated) {
+            visit({field, Whose::Own});
+        }
+        for (const auto& [field, deadline] : version_.timed) {
+            visit({field, Whose::Own});
+        }
         for (const model::Rule& rule : version_.rules) {
             for (ExprId root : {rule.premise, rule.condition}) {
                 refuse_own_verdict(root, rule.matter);
@@ -64,23 +70,34 @@ class Rings {
         if (const auto met = std::find(open_.begin(), open_.end(), place); met != open_.end()) {
             return report(met);
         }
-        const auto found = version_.definitions.find(place.field);
-        if (found == version_.definitions.end()) {
-            return;
-        }
         open_.push_back(place);
-        for (const model::DefinitionPart& part : found->second.parts) {
-            for (const model::Clause& clause : part.clauses) {
-                walk(clause.guard, {}, place);
-                walk(clause.value, {}, place);
-            }
-            for (const model::Adjustment& adjustment : part.adjustments) {
-                walk(adjustment.guard, {}, place);
-                walk(adjustment.operand, {}, place);
-            }
+        for (ExprId root : roots_of(place.field)) {
+            walk(root, {}, place);
         }
         open_.pop_back();
         done_.insert(place);
+    }
+
+    /// What the field comes from; all parts of one allocation come from all that it says.
+    std::vector<ExprId> roots_of(FieldId id) const {
+        std::vector<ExprId> roots;
+        if (const auto found = version_.definitions.find(id); found != version_.definitions.end()) {
+            for (const model::DefinitionPart& part : found->second.parts) {
+                for (const model::Clause& clause : part.clauses) {
+                    roots.insert(roots.end(), {clause.guard, clause.value});
+                }
+                for (const model::Adjustment& adjustment : part.adjustments) {
+                    roots.insert(roots.end(), {adjustment.guard, adjustment.operand});
+                }
+            }
+        }
+        if (const auto found = version_.allocated.find(id); found != version_.allocated.end()) {
+            roots = model::expressions(version_.allocations[found->second]);
+        }
+        if (const auto found = version_.timed.find(id); found != version_.timed.end()) {
+            roots = model::expressions(version_.deadlines[found->second]);
+        }
+        return roots;
     }
 
     void report(std::vector<Place>::const_iterator from) {

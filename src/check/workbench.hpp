@@ -39,6 +39,13 @@ struct VersionWork {
     std::set<model::MatterId> matters; ///< those that it declares
     std::map<std::string, model::ParameterId> parameters;
     std::map<model::FieldId, std::vector<std::size_t>> definitions; ///< places in `statements`
+    std::map<model::FieldId, std::size_t> allocated;                ///< the place of the 分配 that gives it
+
+    std::map<model::FieldId, std::size_t> timed; ///< the place of the 期限 that gives it
+
+    bool gives(model::FieldId field) const {
+        return definitions.contains(field) || allocated.contains(field) || timed.contains(field);
+    }
 };
 
 /// The names of the schema, in canonical form.
@@ -83,6 +90,10 @@ void declare_version(Workbench& bench, const VersionWork& work);
 /// Parameters (their types are told by lower_bodies), and the fields that the policy itself defines.
 void declare_parameters(Workbench& bench, VersionWork& work);
 void declare_definitions(Workbench& bench, VersionWork& work);
+/// The parts of 分配, which are outputs; comes after declare_definitions.
+void declare_allocations(Workbench& bench, VersionWork& work);
+/// What 期限 gives: its outcome and its last day, which are outputs; comes after declare_allocations.
+void declare_deadlines(Workbench& bench, VersionWork& work);
 /// Gives every body its only meaning.
 void lower_bodies(Workbench& bench);
 /// 案例 with their facts and expectations.

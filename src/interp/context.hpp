@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tiaoli/interp/decision.hpp"
+#include "tiaoli/interp/split.hpp"
 
 #include <map>
 #include <set>
@@ -14,6 +15,9 @@ struct DecisionFrame {
     std::map<model::FieldId, Value> matter_fields = {};
     /// 时点 fields whose sets leave out the record being decided, so that they cannot be shared.
     std::map<std::pair<model::FieldId, model::RowRef>, Value> own_fields = {};
+    /// What was split: each allocation once.
+    std::vector<Split> splits = {};
+    std::vector<DeadlineOutcome> deadlines = {};
     /// Articles whose definitions were used.
     std::set<model::ArticleId> articles = {};
 };

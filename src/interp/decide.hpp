@@ -20,6 +20,8 @@ class Decider {
     struct Findings;
     RuleOutcome outcome(model::RuleId rule, const Context& context);
     void weigh(const RuleOutcome& outcome, const model::Rule& rule, Findings& findings) const;
+    void weigh(const DeadlineOutcome& outcome, const model::Deadline& deadline, Findings& findings) const;
+    void take(model::Consequence consequence, Findings& findings) const;
     void weigh(const Value& output, Findings& findings) const;
     void read_outputs(Decision& decision, const Context& context, Findings& findings);
     void withhold_outputs(Decision& decision, const Context& context) const;

@@ -25,6 +25,12 @@ bool read_body(Kind statement, const std::string& codes, Building& building) {
         return run<grammar::parameter_body>(codes, building);
     case Kind::matter_decl:
         return run<grammar::matter_body>(codes, building);
+    case Kind::deadline:
+        return run<grammar::deadline_body>(codes, building);
+    case Kind::allocation:
+    case Kind::allocation_ratio:
+    case Kind::allocation_limit:
+        return run<grammar::expression_body>(codes, building);
     default:
         return run<grammar::definition_body>(codes, building);
     }
@@ -123,7 +129,8 @@ class Bodies {
 };
 
 bool has_body(Kind kind) {
-    return kind == Kind::rule || kind == Kind::definition || kind == Kind::output || kind == Kind::as_of ||
+    return kind == Kind::allocation || kind == Kind::deadline || kind == Kind::rule ||
+           kind == Kind::definition || kind == Kind::output || kind == Kind::as_of ||
            kind == Kind::parameter_decl || kind == Kind::matter_decl;
 }
 
@@ -136,6 +143,16 @@ void parse_bodies(Tree& tree, const source::Sources& sources, const Names& names
     for (NodeId statement : tree.children(tree.root())) {
         if (has_body(tree.kind(statement))) {
             bodies.run(statement, tree.child(statement, Kind::readings));
+        }
+        for (NodeId part : tree.children(statement)) {
+            if (tree.kind(part) != Kind::allocation_part) {
+                continue;
+            }
+            for (NodeId term : tree.children(part)) {
+                if (const NodeId readings = tree.child(term, Kind::readings); readings.valid()) {
+                    bodies.run(term, readings);
+                }
+            }
         }
     }
 }

@@ -38,7 +38,8 @@ enum class AbsenceReason : std::uint8_t {
     EmptySet,        ///< 最近的/最大/平均 of an empty set
     Conflict,        ///< two clauses with different values: `field`
     NotHappened,     ///< arithmetic with a date that has not happened: `row`, `field`
-    NoOutput ///< an output of a decision that has none (不通过, 退回补正, 不适用): `row`, `field`
+    NoOutput, ///< an output of a decision that has none (不通过, 退回补正, 不适用): `row`, `field`
+    NegativeTotal ///< the running total of an allocation would fall below zero: `field` is its rest
 };
 
 /// One reason for which a value is not known. Kept as a small set: same reason once, in a fixed order.
@@ -74,6 +75,15 @@ struct RuleOutcome {
     RuleState state;
     std::vector<Reason> reasons; ///< for Unknown and NoValue
 };
+enum class DeadlineState : std::uint8_t { Fulfilled, NotDue, Early, Late, Missed, Unknown, NoValue };
+struct DeadlineOutcome {
+    model::DeadlineId deadline;
+    DeadlineState state = DeadlineState::Unknown;
+    std::int32_t days_late = 0;          ///< Late: calendar days after the last day
+    std::optional<value::Date> due = {}; ///< the last day, where it is known
+    model::RowRef by = {};               ///< the record that fulfils it, in time, early or late
+    std::vector<Reason> reasons = {};    ///< for Unknown and NoValue
+};
 struct OutputValue {
     model::FieldId field;
     Value value;
@@ -86,8 +96,9 @@ struct Decision {
     model::VersionId version = {}; ///< not valid: no version in force on the 依据日 (不适用)
     bool trial = false; ///< 试算: the day that 事实截至 names has not happened; no other decision sees it
     Moment moment;
-    std::vector<RuleOutcome> rules;   ///< in written order
-    std::vector<OutputValue> outputs; ///< by Matter::outputs; empty values where the verdict gives none
+    std::vector<RuleOutcome> rules;         ///< in written order
+    std::vector<DeadlineOutcome> deadlines; ///< in written order
+    std::vector<OutputValue> outputs;       ///< by Matter::outputs; empty values where the verdict gives none
     std::vector<std::size_t>
         readings; ///< indexes into Version::readings (待释 and 解释) that the decision rests on
     std::vector<Reason>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tiaoli/interp/decision.hpp"
+#include "tiaoli/interp/split.hpp"
 
 #include <map>
 #include <memory>
@@ -28,7 +29,9 @@ struct TraceStep {
         Parameter,
         Clause,
         Adjustment,
-        Rule
+        Rule,
+        Split,
+        Deadline
     };
     Kind kind;
     model::VersionId version;
@@ -38,8 +41,11 @@ struct TraceStep {
     model::ParameterId parameter = {};
     model::RuleId rule = {};
     Value value;
-    std::uint32_t set_size = 0;          ///< Aggregate: records counted
-    std::vector<model::RowRef> elements; ///< Aggregate: the records counted (first 20)
+    std::uint32_t set_size = 0;                           ///< Aggregate: records counted
+    std::vector<model::RowRef> elements;                  ///< Aggregate: the records counted (first 20)
+    std::shared_ptr<const interp::Split> split = {};      ///< Split: null where something is not known
+    model::AllocationId allocation = {};                  ///< Split
+    std::shared_ptr<const DeadlineOutcome> deadline = {}; ///< Deadline
     std::vector<TraceStep> parts;
 };
 

@@ -1,6 +1,9 @@
 // A policy: its versions with articles, parameters, definitions, rules and examples, over one schema.
 #pragma once
 
+#include "tiaoli/model/allocation.hpp"
+#include "tiaoli/model/consequence.hpp"
+#include "tiaoli/model/deadline.hpp"
 #include "tiaoli/model/expression.hpp"
 #include "tiaoli/model/schema.hpp"
 #include "tiaoli/value/calendar.hpp"
@@ -80,8 +83,6 @@ struct Definition {
     std::vector<DefinitionPart> parts;
 };
 
-enum class Consequence : std::uint8_t { Fail, Return, Defer, Manual, Hint };
-
 struct Rule {
     ArticleId article;
     MatterId matter;
@@ -147,6 +148,10 @@ struct Version {
     base::Store<Expr, ExprId> exprs;
     base::Store<Rule, RuleId> rules;
     std::map<FieldId, Definition> definitions;
+    base::Store<Allocation, AllocationId> allocations;
+    std::map<FieldId, AllocationId> allocated; ///< which allocation gives an output
+    base::Store<Deadline, DeadlineId> deadlines;
+    std::map<FieldId, DeadlineId> timed; ///< which deadline gives an output
     std::vector<MatterTerms> matters;
     std::vector<ReadingNote> readings;
     std::vector<Example> examples;
