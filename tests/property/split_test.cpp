@@ -57,7 +57,7 @@ void check_parts(const Split& split) {
 } // namespace
 
 TEST_CASE("each amount on its own: the parts add up and keep their limits") {
-    rc::prop("到分, 依次", [] {
+    CHECK(rc::check("到分, 依次", [] {
         Split split = some_split(*rc::gen::element(AllocationMode::ToFen, AllocationMode::InOrder), -100);
         split.amount = some_money();
         interp::share_out(split);
@@ -66,11 +66,11 @@ TEST_CASE("each amount on its own: the parts add up and keep their limits") {
             if (part.limit)
                 RC_ASSERT(part.share.absolute() <= std::max(*part.limit, Number{0}));
         }
-    });
+    }));
 }
 
 TEST_CASE("a negative amount is split as its opposite") {
-    rc::prop("mirrored", [] {
+    CHECK(rc::check("mirrored", [] {
         Split split = some_split(AllocationMode::ToFen, -100);
         split.amount = some_money();
         Split other = split;
@@ -80,7 +80,7 @@ TEST_CASE("a negative amount is split as its opposite") {
         for (std::size_t at = 0; at < split.parts.size(); ++at)
             RC_ASSERT(other.parts[at].share == -split.parts[at].share);
         RC_ASSERT(other.rest_share == -split.rest_share);
-    });
+    }));
 }
 
 namespace {
@@ -113,7 +113,7 @@ std::vector<Number> some_amounts() {
 } // namespace
 
 TEST_CASE("running totals: whatever the amounts, a part has its share of their sum") {
-    rc::prop("累计到分, ratios of at most 100% in all", [] {
+    CHECK(rc::check("累计到分, ratios of at most 100% in all", [] {
         Split split = some_split(AllocationMode::Cumulative, 0);
         const auto parts = static_cast<std::int64_t>(split.parts.size());
         for (interp::SplitPart& part : split.parts) {
@@ -128,11 +128,11 @@ TEST_CASE("running totals: whatever the amounts, a part has its share of their s
             RC_ASSERT(split.parts[at].had <= due);
             RC_ASSERT(due - split.parts[at].had <= fen * Number{static_cast<std::int64_t>(at)});
         }
-    });
+    }));
 }
 
 TEST_CASE("running totals: one amount and the same in pieces give the first part the same") {
-    rc::prop("in pieces", [] {
+    CHECK(rc::check("in pieces", [] {
         Split split = some_split(AllocationMode::Cumulative, 0);
         split.parts.resize(1);
         split.parts[0].ratio = std::min(*split.parts[0].ratio, Number{1});
@@ -143,14 +143,14 @@ TEST_CASE("running totals: one amount and the same in pieces give the first part
         const Split pieces = after_all(split, amounts);
         const Split whole = after_all(split, {sum});
         RC_ASSERT(pieces.parts[0].had == whole.parts[0].had);
-    });
+    }));
 }
 
 TEST_CASE("running totals: ratios of more than 100% and corrections still add up") {
-    rc::prop("any ratios", [] {
+    CHECK(rc::check("any ratios", [] {
         Split split = some_split(AllocationMode::Cumulative, -100);
         std::vector<Number> amounts = some_amounts();
         amounts.push_back(-amounts.front());
         after_all(split, amounts);
-    });
+    }));
 }

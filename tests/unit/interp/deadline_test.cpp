@@ -156,9 +156,9 @@ TEST_CASE("a report that may not count leaves the outcome unknown unless another
     small.report_row("7", "2025-06-18", "迟而疑", "");
     small.settle();
     Run run(small);
-    CHECK(said(run, small, "疑") == "退回补正 未知 2025-06-16");
+    CHECK(said(run, small, "疑") == "退回补正 未知 无值");
     CHECK(said(run, small, "疑而有") == "通过 已履行 2025-06-16");
-    CHECK(said(run, small, "疑而迟") == "退回补正 未知 2025-06-16");
+    CHECK(said(run, small, "疑而迟") == "退回补正 未知 无值");
     CHECK(said(run, small, "迟而疑") == "通过 迟报1日 2025-06-16");
 }
 
