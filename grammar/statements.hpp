@@ -69,6 +69,26 @@ struct until : pegtl::sor<pegtl::seq<comma_token, word_token<Word::until>>, word
 struct state_body : branch<Kind::state_body, word_token<Word::from>, expression, word_token<Word::begin_day>,
                            until, expression, word_token<Word::end_day>, pegtl::eof> {};
 
+/// An expression on its own: the amount, a ratio or a limit of 分配.
+struct expression_body : branch<Kind::expression_body, expression, pegtl::eof> {};
+
+// ---- 期限
+
+struct deadline_from : branch<Kind::deadline_from, word_token<Word::from>, sum, word_token<Word::from_end>,
+                              sum, word_token<Word::inside>> {};
+struct deadline_within
+    : branch<Kind::deadline_within, word_token<Word::within>, sum, word_token<Word::inside>> {};
+struct deadline_span : pegtl::sor<deadline_from, deadline_within> {};
+struct roll_over : word_leaf<Word::roll_over, Kind::roll_over> {};
+template <Word word_, Kind kind_>
+struct breach
+    : branch<kind_, semicolon_token, word_token<word_>, comma_token, outcome, pegtl::opt<string_node>> {};
+struct breaches : pegtl::star<pegtl::sor<breach<Word::late_case, Kind::late_case>,
+                                         breach<Word::missed_case, Kind::missed_case>>> {};
+struct deadline_body
+    : branch<Kind::deadline_body, deadline_span, pegtl::opt<comma_token, roll_over>, comma_token,
+             word_token<Word::has>, set, breaches, pegtl::opt<semicolon_token>, pegtl::eof> {};
+
 // ---- 参数, 事项
 
 struct dated_value : branch<Kind::dated_value, word_token<Word::from>, literal, word_token<Word::from_end>,

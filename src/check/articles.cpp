@@ -13,6 +13,8 @@ bool is_rule(Kind kind) {
     case Kind::rule:
     case Kind::exception_definition:
     case Kind::exception_rule:
+    case Kind::allocation:
+    case Kind::deadline:
     case Kind::definition:
     case Kind::output:
     case Kind::as_of:

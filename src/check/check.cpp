@@ -46,6 +46,8 @@ void run_steps(Workbench& bench) {
         declare_definitions(bench, work);
         declare_states(bench, work);
         declare_exceptions(bench, work);
+        declare_allocations(bench, work);
+        declare_deadlines(bench, work);
     }
     lower_bodies(bench);
     for (const VersionWork& work : bench.versions) {

@@ -25,6 +25,8 @@ class Bodies {
         for (const auto& [field, state] : work_.states) {
             take_state(field, state);
         }
+        each(Kind::allocation, [&](const Statement& at) { take_allocation(at); });
+        each(Kind::deadline, [&](const Statement& at) { take_deadline(at); });
         each(Kind::rule, [&](const Statement& at) { take_rule(at); });
         each(Kind::exception_rule,
              [&](const Statement& at) { lower_rule_exception(bench_, types_, work_, at); });
@@ -126,6 +128,55 @@ class Bodies {
         rule.start_field = state.start;
         rule.span = at.tree->span(at.node);
         version_.states[field] = std::move(rule);
+    }
+
+    void take_allocation(const Statement& at) {
+        auto allocation = lower_allocation(bench_, types_, work_, at);
+        if (!allocation) {
+            return;
+        }
+        allocation->article = at.article;
+        allocation->matter = at.home.matter;
+        allocation->span = at.tree->span(at.node);
+        std::vector<model::FieldId> fields{allocation->rest};
+        for (const model::AllocationPart& part : allocation->parts) {
+            fields.push_back(part.field);
+        }
+        const model::AllocationId id = version_.allocations.add(std::move(*allocation));
+        for (model::FieldId field : fields) {
+            version_.allocated[field] = id;
+        }
+    }
+
+    void take_deadline(const Statement& at) {
+        const NodeId label = at.tree->child(at.node, Kind::string);
+        const auto field = [&](const std::string& name) {
+            const auto found = bench_.names.fields.find({at.home.record, name});
+            return found == bench_.names.fields.end() || !work_.timed.contains(found->second)
+                       ? model::FieldId{}
+                       : found->second;
+        };
+        const model::FieldId outcome = field(at.tree->text(label));
+        const model::FieldId due = field(at.tree->text(label) + std::string(syntax::last_day_of));
+        if (!outcome.valid() || !due.valid()) {
+            return; // reported where they are declared
+        }
+        auto meaning = choose(bench_, types_, work_, at, scope_of(at), [](Lowering& lowering, NodeId body) {
+            return Meaning{lower_deadline(lowering, body)};
+        });
+        if (!meaning) {
+            return;
+        }
+        model::Deadline& deadline = std::get<model::Deadline>(*meaning);
+        deadline.article = at.article;
+        deadline.matter = at.home.matter;
+        deadline.name = at.tree->verbatim(label);
+        deadline.outcome = outcome;
+        deadline.due = due;
+        deadline.span = at.tree->span(at.node);
+        const model::DeadlineId id = version_.deadlines.add(std::move(deadline));
+        version_.timed[outcome] = id;
+        version_.timed[due] = id;
     }
 
     void take_rule(const Statement& at) {

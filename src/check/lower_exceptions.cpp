@@ -14,7 +14,7 @@ std::optional<ExprId> condition_of(Workbench& bench, FieldTypes& types, const Ve
                                    const Statement& statement) {
     auto meaning = choose(bench, types, work, statement, scope_of(statement),
                           [](Lowering& at, NodeId body) { return Meaning{lower_exception(at, body)}; });
-    return meaning ? std::optional{std::get<ExceptionCondition>(*meaning).condition} : std::nullopt;
+    return meaning ? std::optional{std::get<SingleExpression>(*meaning).root} : std::nullopt;
 }
 
 /// Where no exception holds the ordinary definition counts, so an exception has no other cases of its own.
@@ -102,7 +102,7 @@ std::optional<model::RuleId> exempted_rule(Workbench& bench, const VersionWork& 
 
 } // namespace
 
-ExceptionCondition lower_exception(Lowering& at, NodeId body) {
+SingleExpression lower_exception(Lowering& at, NodeId body) {
     return {at.condition(at.tree.children(body).front())};
 }
 

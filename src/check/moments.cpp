@@ -32,6 +32,16 @@ class Moments {
                 inspect(exception.condition, nullptr);
             }
         }
+        for (const model::Allocation& allocation : version_.allocations) {
+            for (ExprId root : model::expressions(allocation)) {
+                inspect(root, nullptr);
+            }
+        }
+        for (const model::Deadline& deadline : version_.deadlines) {
+            for (ExprId root : model::expressions(deadline)) {
+                inspect(root, nullptr);
+            }
+        }
         for (const model::MatterTerms& terms : version_.matters) {
             inspect(terms.governed, nullptr);
             inspect(terms.facts_until, nullptr);

@@ -37,6 +37,12 @@ class Rings {
         for (const auto& [field, definition] : version_.definitions) {
             visit({field, Whose::Own});
         }
+        for (const auto& [field, allocation] : version_.allocated) {
+            visit({field, Whose::Own});
+        }
+        for (const auto& [field, deadline] : version_.timed) {
+            visit({field, Whose::Own});
+        }
         for (const auto& [field, state] : version_.states) {
             visit({field, Whose::Own});
         }
@@ -70,33 +76,35 @@ class Rings {
         if (const auto met = std::find(open_.begin(), open_.end(), place); met != open_.end()) {
             return report(met);
         }
-        const auto* state = model::state_of(version_, place.field);
-        const auto found = version_.definitions.find(place.field);
-        if (found == version_.definitions.end() && state == nullptr) {
-            return;
-        }
         open_.push_back(place);
-        if (state != nullptr) {
-            walk(state->second.begins.condition, {}, place);
-            walk(state->second.ends.condition, {}, place);
-        } else {
-            walk_definition(found->second, place);
+        for (ExprId root : roots_of(place.field)) {
+            walk(root, {}, place);
         }
-        open_.pop_back();
-        done_.insert(place);
     }
 
-    void walk_definition(const model::Definition& definition, const Place& place) {
-        for (const model::DefinitionPart& part : definition.parts) {
-            for (const model::Clause& clause : part.clauses) {
-                walk(clause.guard, {}, place);
-                walk(clause.value, {}, place);
-            }
-            for (const model::Adjustment& adjustment : part.adjustments) {
-                walk(adjustment.guard, {}, place);
-                walk(adjustment.operand, {}, place);
+    /// What the field comes from; all parts of one allocation come from all that it says.
+    std::vector<ExprId> roots_of(FieldId id) const {
+        std::vector<ExprId> roots;
+        if (const auto found = version_.definitions.find(id); found != version_.definitions.end()) {
+            for (const model::DefinitionPart& part : found->second.parts) {
+                for (const model::Clause& clause : part.clauses) {
+                    roots.insert(roots.end(), {clause.guard, clause.value});
+                }
+                for (const model::Adjustment& adjustment : part.adjustments) {
+                    roots.insert(roots.end(), {adjustment.guard, adjustment.operand});
+                }
             }
         }
+        if (const auto* state = model::state_of(version_, id)) {
+            roots = {state->second.begins.condition, state->second.ends.condition};
+        }
+        if (const auto found = version_.allocated.find(id); found != version_.allocated.end()) {
+            roots = model::expressions(version_.allocations[found->second]);
+        }
+        if (const auto found = version_.timed.find(id); found != version_.timed.end()) {
+            roots = model::expressions(version_.deadlines[found->second]);
+        }
+        return roots;
     }
 
     void report(std::vector<Place>::const_iterator from) {

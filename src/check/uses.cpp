@@ -54,6 +54,17 @@ class Uses {
                 walk(version, exception.condition, {});
             }
         }
+        for (const model::Allocation& allocation : version.allocations) {
+            for (ExprId root : model::expressions(allocation)) {
+                walk(version, root, {});
+            }
+            fields_.insert(allocation.same.begin(), allocation.same.end());
+        }
+        for (const model::Deadline& deadline : version.deadlines) {
+            for (ExprId root : model::expressions(deadline)) {
+                walk(version, root, {});
+            }
+        }
         for (const model::MatterTerms& terms : version.matters) {
             walk(version, terms.governed, {});
             walk(version, terms.facts_until, {});

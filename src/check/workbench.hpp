@@ -40,6 +40,8 @@ struct VersionWork {
     std::map<std::string, model::ParameterId> parameters;
     std::map<model::FieldId, std::vector<std::size_t>> definitions; ///< places in `statements`
     std::map<model::FieldId, std::vector<std::size_t>> exceptions; ///< 不受第X条限制，名 ＝ …, likewise
+    std::map<model::FieldId, std::size_t> allocated; ///< the place of the 分配 that gives it
+    std::map<model::FieldId, std::size_t> timed;     ///< the place of the 期限 that gives it
     struct StateWork {
         std::size_t place = 0; ///< in `statements`
         model::FieldId start = {};
@@ -48,8 +50,9 @@ struct VersionWork {
     std::set<model::FieldId> state_starts;
 
     /// Whether the version says what the field is (where it is no stored one, verdict or another matter's output).
-    bool defines(model::FieldId field) const {
-        return definitions.contains(field) || states.contains(field) || state_starts.contains(field);
+    bool gives(model::FieldId field) const {
+        return definitions.contains(field) || allocated.contains(field) || timed.contains(field) ||
+               states.contains(field) || state_starts.contains(field);
     }
 };
 
@@ -98,6 +101,10 @@ void declare_definitions(Workbench& bench, VersionWork& work);
 void declare_states(Workbench& bench, VersionWork& work);
 /// Which definitions the exceptions (不受第X条限制，名 ＝ …) speak of.
 void declare_exceptions(Workbench& bench, VersionWork& work);
+/// The parts of 分配, which are outputs; comes after declare_definitions.
+void declare_allocations(Workbench& bench, VersionWork& work);
+/// What 期限 gives: its outcome and its last day, which are outputs; comes after declare_allocations.
+void declare_deadlines(Workbench& bench, VersionWork& work);
 /// Gives every body its only meaning.
 void lower_bodies(Workbench& bench);
 /// 案例 with their facts and expectations.

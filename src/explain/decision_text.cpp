@@ -2,6 +2,7 @@
 #include "tiaoli/explain/decision_text.hpp"
 
 #include "tiaoli/explain/grounds.hpp"
+#include "tiaoli/model/provisions.hpp"
 #include "trace_text.hpp"
 
 #include <fmt/format.h>
@@ -42,6 +43,7 @@ class DecisionText {
     std::vector<interp::TraceStep> steps_;
     TraceText trace_;
     std::set<model::ArticleId> law_quoted_;
+    std::set<model::AllocationId> allocations_quoted_;
     std::string out_;
 };
 
@@ -185,10 +187,10 @@ void DecisionText::write_output(const interp::OutputValue& output) {
 
 /// The statements that define the output, each with its article.
 void DecisionText::write_formula(model::FieldId field) {
-    const auto found = version().definitions.find(field);
-    if (found == version().definitions.end())
+    const auto allocated = version().allocated.find(field);
+    if (allocated != version().allocated.end() && !allocations_quoted_.insert(allocated->second).second)
         return;
-    for (const model::DefinitionPart& part : found->second.parts) {
+    for (const model::Provision& part : model::provisions(version(), field)) {
         const std::string label = article_label(version(), part.article);
         out_ += fmt::format("      {}{}{}\n", label, label.empty() ? "" : in("：", ": "),
                             quoted(scene_, part.span));

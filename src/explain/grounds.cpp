@@ -1,7 +1,10 @@
 // Turns the outcomes of a decision's rules into short citations.
 #include "tiaoli/explain/grounds.hpp"
 
+#include "deadline_text.hpp"
+
 #include "tiaoli/base/match.hpp"
+#include "tiaoli/model/provisions.hpp"
 #include "tiaoli/source/characters.hpp"
 
 #include <fmt/format.h>
@@ -26,6 +29,7 @@ class Collector {
     void add_failed(const model::Rule& rule);
     void add_lifted(const model::Rule& rule, const model::RuleException& exception);
     void add_undetermined(const model::Rule& rule, const interp::RuleOutcome& outcome);
+    void add_deadline(const interp::DeadlineOutcome& outcome);
     void add_reason(const interp::Reason& reason);
     void want(model::ArticleId article, const interp::Reason& reason);
     std::vector<model::ArticleId> articles_of(const interp::Reason& reason) const;
@@ -98,6 +102,8 @@ namespace {
 std::vector<Ground> Collector::collect() {
     for (const interp::RuleOutcome& outcome : decision_.rules)
         add_rule(outcome);
+    for (const interp::DeadlineOutcome& outcome : decision_.deadlines)
+        add_deadline(outcome);
     for (const interp::Reason& reason : decision_.reasons)
         add_reason(reason);
     return std::move(grounds_);
@@ -159,6 +165,21 @@ void Collector::add_undetermined(const model::Rule& rule, const interp::RuleOutc
         say(GroundKind::Undefined, others, "{}：不能决定（{}）", "{}: cannot be decided ({})");
 }
 
+void Collector::add_deadline(const interp::DeadlineOutcome& outcome) {
+    const std::string breach = breach_text(scene_, outcome);
+    if (breach.empty())
+        return;
+    const model::Deadline& deadline = version_.deadlines[outcome.deadline];
+    const model::Breach terms = outcome.state == interp::DeadlineState::Late     ? deadline.late
+                                : outcome.state == interp::DeadlineState::Missed ? deadline.missed
+                                                                                 : model::Breach{};
+    const bool hint = terms.consequence == model::Consequence::Hint;
+    const std::string text = deadline.name + "：" + breach;
+    grounds_.push_back({hint ? GroundKind::Hint : GroundKind::Failed,
+                        {deadline.article},
+                        in_one_cell(terms.explanation.empty() ? text : text + "，" + terms.explanation)});
+}
+
 void Collector::add_reason(const interp::Reason& reason) {
     const std::vector<model::ArticleId> articles = articles_of(reason);
     if (is_wanting(reason.kind)) {
@@ -202,12 +223,9 @@ std::vector<model::ArticleId> Collector::articles_of(const interp::Reason& reaso
 
 std::vector<model::ArticleId> Collector::articles_of(model::FieldId field) const {
     std::vector<model::ArticleId> out;
-    const auto found = version_.definitions.find(field);
-    if (found == version_.definitions.end())
-        return out;
-    for (const model::DefinitionPart& part : found->second.parts) {
-        if (part.article.valid())
-            append_once(out, part.article);
+    for (const model::Provision& provision : model::provisions(version_, field)) {
+        if (provision.article.valid())
+            append_once(out, provision.article);
     }
     return out;
 }
@@ -248,6 +266,7 @@ bool is_wanting(interp::AbsenceReason kind) {
     case NoOutput:
     case NotInState:
     case NotReviewed:
+    case NegativeTotal:
         return false;
     }
     return false;

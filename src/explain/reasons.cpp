@@ -1,6 +1,8 @@
 // Why a value is not known, one sentence a reason.
 #include "tiaoli/explain/wording.hpp"
 
+#include "tiaoli/model/provisions.hpp"
+
 #include <fmt/format.h>
 
 #include <set>
@@ -53,12 +55,9 @@ std::string articles_of(const Scene& scene, model::VersionId version, model::Fie
     if (!version.valid() || !field.valid())
         return {};
     const model::Version& terms = scene.version(version);
-    const auto found = terms.definitions.find(field);
-    if (found == terms.definitions.end())
-        return {};
     std::string out;
     std::set<std::string> seen;
-    for (const model::DefinitionPart& part : found->second.parts) {
+    for (const model::Provision& part : model::provisions(terms, field)) {
         const std::string label = article_label(terms, part.article);
         if (label.empty() || !seen.insert(label).second)
             continue;
@@ -104,6 +103,7 @@ std::string absent_text(const Named& named, interp::AbsenceReason kind) {
     case NoClause:
     case EmptySet:
     case Conflict:
+    case NegativeTotal:
         break;
     }
     return {};
@@ -123,6 +123,9 @@ std::string undefined_text(const Named& named, model::VersionId version, const i
         return named.say("{field}没有适用的情形", "no clause of {field} applies");
     case EmptySet:
         return named.say("没有可取的记录", "there is no record to take");
+    case NegativeTotal:
+        return named.say("分给{field}等各方的累计额低于零",
+                         "the running total split among {field} and the others is below zero");
     case Conflict:
         return fmt::format(
             fmt::runtime(in(language, "{}有不同的规定（{}）", "{} is defined differently ({})")), named.field,

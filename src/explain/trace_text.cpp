@@ -1,6 +1,9 @@
 // Words for each kind of traced step: fields, cells with their place in the case files, totals, parameters, clauses.
 #include "trace_text.hpp"
 
+#include "deadline_text.hpp"
+#include "split_text.hpp"
+
 #include "tiaoli/source/characters.hpp"
 
 #include <fmt/format.h>
@@ -51,6 +54,10 @@ void TraceText::write(const interp::TraceStep& step, std::size_t depth) {
         return write_adjustment(step, depth);
     case interp::TraceStep::Kind::State:
         return write_state(step, depth);
+    case interp::TraceStep::Kind::Split:
+        return write_split(step, depth);
+    case interp::TraceStep::Kind::Deadline:
+        return write_deadline(step, depth);
     }
 }
 
@@ -124,6 +131,27 @@ void TraceText::write_clause(const interp::TraceStep& step, std::size_t depth) {
         const std::string value = value_text(scene_, type, step.value);
         if (words != value)
             line(depth, fmt::format("{} {} → {}", in(scene_.language, "取", "takes"), words, value));
+    }
+    write_parts(step, depth);
+}
+
+/// All parts of a split, once; its other parts only point to it.
+void TraceText::write_split(const interp::TraceStep& step, std::size_t depth) {
+    if (!splits_.insert(step.allocation).second)
+        return line(depth,
+                    std::string{in(scene_.language, "与同一分配的其他各份一并算出，见上",
+                                   "worked out with the other parts of the same allocation, see above")});
+    if (step.split != nullptr) {
+        for (const std::string& words : split_lines(scene_, scene_.version(step.version), *step.split))
+            line(depth, words);
+    }
+    write_parts(step, depth);
+}
+
+void TraceText::write_deadline(const interp::TraceStep& step, std::size_t depth) {
+    if (step.deadline != nullptr) {
+        for (const std::string& words : deadline_lines(scene_, scene_.version(step.version), *step.deadline))
+            line(depth, words);
     }
     write_parts(step, depth);
 }

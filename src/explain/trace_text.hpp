@@ -33,6 +33,8 @@ class TraceText {
     void write_adjustment(const interp::TraceStep& step, std::size_t depth);
     void write_state(const interp::TraceStep& step, std::size_t depth); ///< state_text.cpp
     std::string state_name(model::FieldId field) const;
+    void write_split(const interp::TraceStep& step, std::size_t depth);
+    void write_deadline(const interp::TraceStep& step, std::size_t depth);
     const model::Definition* definition_of(const interp::TraceStep& step) const;
     std::string field_name(const interp::TraceStep& step) const;
     std::string elements_text(const interp::TraceStep& step) const;
@@ -43,8 +45,9 @@ class TraceText {
     const Scene& scene_;
     model::RowRef own_;
     using Opened = std::set<std::pair<model::RowRef, model::FieldId>>;
-    Opened opened_;      ///< in the whole explanation
-    Opened opened_here_; ///< in this piece of text
+    Opened opened_;                        ///< in the whole explanation
+    Opened opened_here_;                   ///< in this piece of text
+    std::set<model::AllocationId> splits_; ///< in the whole explanation
     std::string out_;
 };
 

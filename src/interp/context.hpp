@@ -2,6 +2,7 @@
 #pragma once
 
 #include "returned.hpp"
+#include "tiaoli/interp/split.hpp"
 
 #include <map>
 #include <set>
@@ -20,6 +21,9 @@ struct DecisionFrame {
     std::map<model::FieldId, Worked> matter_fields = {};
     /// 时点 fields whose sets leave out the record being decided, so that they cannot be shared.
     std::map<std::pair<model::FieldId, model::RowRef>, Worked> own_fields = {};
+    /// What was split: each allocation once.
+    std::vector<Split> splits = {};
+    std::vector<DeadlineOutcome> deadlines = {};
     /// Articles whose definitions were used.
     std::set<model::ArticleId> articles = {};
     /// What 本季 means, where the matter recurs.

@@ -3,6 +3,7 @@
 
 #include "exceptions.hpp"
 #include "planner.hpp"
+#include "tiaoli/model/provisions.hpp"
 
 #include <algorithm>
 
@@ -53,10 +54,6 @@ RuleState state_of(Truth truth) {
     return RuleState::NoValue;
 }
 
-bool is_defined(const model::Version& version, model::FieldId field) {
-    return version.definitions.contains(field);
-}
-
 } // namespace
 
 Decision Decider::decide(model::MatterId matter, const Instance& instance, const Plan& plan) {
@@ -75,12 +72,17 @@ Decision Decider::decide(model::MatterId matter, const Instance& instance, const
         if (plan.version.valid() && all_for_a_person(plan.reasons))
             decision.verdict = model::Verdict::Manual;
         withhold_outputs(decision, context);
+        engine_.keep_splits(decision, frame, plan);
         return decision;
     }
     const std::size_t start = engine_.returned().mark();
     Findings findings;
     apply_rules(decision, context, frame, findings);
     read_outputs(decision, context, findings);
+    const model::Version& version = policy_.versions[plan.version];
+    decision.deadlines = frame.deadlines;
+    for (const DeadlineOutcome& deadline : decision.deadlines)
+        weigh(deadline, version.deadlines[deadline.deadline], findings);
     if (findings.fails_for_certain)
         engine_.returned().drop(start);
     decision.verdict = findings.verdict();
@@ -89,6 +91,7 @@ Decision Decider::decide(model::MatterId matter, const Instance& instance, const
     if (decision.verdict == model::Verdict::Fail || decision.verdict == model::Verdict::Return)
         withhold_outputs(decision, context);
     note_readings(decision, frame);
+    engine_.keep_splits(decision, frame, plan);
     return decision;
 }
 
@@ -150,9 +153,21 @@ void Decider::weigh(const RuleOutcome& outcome, const model::Rule& rule, Finding
         (all_for_a_person(outcome.reasons) ? findings.undefined : findings.lacks) = true;
     if (outcome.state == RuleState::NoValue)
         findings.undefined = true;
-    if (outcome.state != RuleState::Failed)
-        return;
-    switch (rule.consequence) {
+    if (outcome.state == RuleState::Failed)
+        take(rule.consequence, findings);
+}
+
+/// What is not known of a deadline shows in its outputs.
+void Decider::weigh(const DeadlineOutcome& outcome, const model::Deadline& deadline,
+                    Findings& findings) const {
+    if (outcome.state == DeadlineState::Late)
+        take(deadline.late.consequence, findings);
+    if (outcome.state == DeadlineState::Missed)
+        take(deadline.missed.consequence, findings);
+}
+
+void Decider::take(model::Consequence consequence, Findings& findings) const {
+    switch (consequence) {
     case model::Consequence::Fail:
         findings.fails = true;
         break;
@@ -183,7 +198,7 @@ void Decider::weigh(const Value& output, Findings& findings) const {
 
 void Decider::read_outputs(Decision& decision, const Context& context, Findings& findings) {
     for (const model::FieldId output : policy_.schema.matters[decision.matter].outputs) {
-        if (!is_defined(policy_.versions[context.version], output)) {
+        if (!model::gives(policy_.versions[context.version], output)) {
             decision.outputs.push_back({output, no_value({AbsenceReason::NoOutput, context.own, output})});
             continue;
         }
@@ -235,7 +250,7 @@ std::vector<TraceStep> Decider::trace(model::MatterId matter, const Instance& in
                                                                  : Value{found.state != RuleState::Failed};
     }
     for (const model::FieldId output : policy_.schema.matters[matter].outputs) {
-        if (is_defined(version, output))
+        if (model::gives(version, output))
             engine_.field(context.own, output, context);
     }
     recorder = Recorder{};

@@ -23,6 +23,8 @@ class Decider {
     void apply_rules(Decision& decision, const Context& context, DecisionFrame& frame, Findings& findings);
     RuleOutcome outcome(model::RuleId rule, const Context& context);
     void weigh(const RuleOutcome& outcome, const model::Rule& rule, Findings& findings) const;
+    void weigh(const DeadlineOutcome& outcome, const model::Deadline& deadline, Findings& findings) const;
+    void take(model::Consequence consequence, Findings& findings) const;
     void weigh(const Value& output, Findings& findings) const;
     void read_outputs(Decision& decision, const Context& context, Findings& findings);
     void withhold_outputs(Decision& decision, const Context& context) const;

@@ -6,6 +6,7 @@
 #include "ledger.hpp"
 #include "recorder.hpp"
 #include "regimes.hpp"
+#include "split_ledger.hpp"
 #include "state_track.hpp"
 #include "totals.hpp"
 #include "withheld_index.hpp"
@@ -32,6 +33,9 @@ class Engine {
     /// has a long way back to go.
     void open_states();
     void bring_states_to(const Moment& moment);
+
+    /// Remembers what a decision split, for later ones that look back at it; `plan` is how it was decided.
+    void keep_splits(const Decision& decision, const DecisionFrame& frame, const Plan& plan);
 
     Analysis& analysis() { return analysis_; }
     Recorder& recorder() { return recorder_; }
@@ -125,6 +129,7 @@ class Engine {
     Value shared_field(model::RowRef row, model::FieldId id, const Context& asker);
     Value field_of_decision(model::RowRef row, model::FieldId id, const Context& context);
     Value worked_out(model::FieldId id, const Context& context);
+    Value given(model::FieldId id, const Context& context);
     Value open_field(model::RowRef row, model::FieldId id, const Context& asker);
     void note_articles(model::FieldId id, const Context& context);
 
@@ -166,6 +171,25 @@ class Engine {
     Value adjustment_result(const model::Adjustment& adjustment, const Value& value, const Value& operand,
                             model::FieldId field, const Context& context);
 
+    // ---- allocations.cpp
+    Value allocated(model::AllocationId id, model::FieldId field, const Context& context);
+    std::optional<Value> read_split(const model::Allocation& allocation, Split& split,
+                                    const Context& context);
+    void read_amount(model::ExprId expr, model::FieldId field, std::optional<value::Number>& into,
+                     Absences& absences, const Context& context);
+    void read_same(const model::Allocation& allocation, Split& split, Absences& absences,
+                   const Context& context);
+    std::optional<Value> look_back(const model::Allocation& allocation, Split& split, const Context& context);
+    void doubt_splits(const Decision& decision, const model::Allocation& allocation);
+
+    // ---- deadlines.cpp
+    struct Fulfilments;
+    Value timed(model::DeadlineId id, model::FieldId field, const Context& context);
+    DeadlineOutcome deadline_outcome(const model::Deadline& deadline, const Context& context);
+    Value last_day(const model::Deadline& deadline, const Context& context);
+    Fulfilments fulfilments(const model::Deadline& deadline, const value::Period& days,
+                            const Context& context);
+
     /// What has been read so far may change at `moment`.
     void narrow(const Moment& moment) { horizon_ = std::min(horizon_, moment); }
     class HorizonScope;
@@ -181,6 +205,7 @@ class Engine {
     Recorder recorder_;
     ReturnedLog returned_;
     Taken taken_;
+    SplitLedger split_ledger_;
 
     /// The first moment at which something read since the last HorizonScope may change.
     Moment horizon_ = never;

@@ -216,9 +216,19 @@ Value Engine::worked_out(model::FieldId id, const Context& context) {
     if (std::find(active_.begin(), active_.end(), now) != active_.end())
         return unknown({AbsenceReason::NotDecided, context.own, id});
     active_.push_back(now);
-    Value value = definition(id, context);
+    Value value = given(id, context);
     active_.pop_back();
     return value;
+}
+
+/// By the kind of statement that says how the field comes about.
+Value Engine::given(model::FieldId id, const Context& context) {
+    const model::Version& version = policy_.versions[context.version];
+    if (const auto split = version.allocated.find(id); split != version.allocated.end())
+        return allocated(split->second, id, context);
+    if (const auto deadline = version.timed.find(id); deadline != version.timed.end())
+        return timed(deadline->second, id, context);
+    return definition(id, context);
 }
 
 void Engine::note_articles(model::FieldId id, const Context& context) {

@@ -30,6 +30,12 @@ bool read_body(Kind statement, const std::string& codes, Building& building) {
     case Kind::exception_rule:
     case Kind::exception_guard:
         return run<grammar::exception_body>(codes, building);
+    case Kind::deadline:
+        return run<grammar::deadline_body>(codes, building);
+    case Kind::allocation:
+    case Kind::allocation_ratio:
+    case Kind::allocation_limit:
+        return run<grammar::expression_body>(codes, building);
     default:
         return run<grammar::definition_body>(codes, building);
     }
@@ -128,7 +134,8 @@ class Bodies {
 };
 
 bool has_body(Kind kind) {
-    return kind == Kind::rule || kind == Kind::definition || kind == Kind::output || kind == Kind::as_of ||
+    return kind == Kind::allocation || kind == Kind::deadline || kind == Kind::rule ||
+           kind == Kind::definition || kind == Kind::output || kind == Kind::as_of ||
            kind == Kind::parameter_decl || kind == Kind::matter_decl || kind == Kind::state ||
            kind == Kind::exception_definition || kind == Kind::exception_rule;
 }
@@ -145,6 +152,16 @@ void parse_bodies(Tree& tree, const source::Sources& sources, const Names& names
         }
         if (has_body(tree.kind(statement))) {
             bodies.run(statement, tree.child(statement, Kind::readings));
+        }
+        for (NodeId part : tree.children(statement)) {
+            if (tree.kind(part) != Kind::allocation_part) {
+                continue;
+            }
+            for (NodeId term : tree.children(part)) {
+                if (const NodeId readings = tree.child(term, Kind::readings); readings.valid()) {
+                    bodies.run(term, readings);
+                }
+            }
         }
     }
 }

@@ -74,6 +74,17 @@ void add_item(const Tree& tree, NodeId item, Names& names) {
         names.all.insert(tree.text(tree.child(item, Kind::name)));
         names.all.insert(tree.text(tree.child(item, Kind::name)) + "起日");
         break;
+    case Kind::deadline: {
+        const std::string name = tree.text(tree.child(item, Kind::string));
+        names.all.insert(name);
+        names.all.insert(name + std::string(syntax::last_day_of));
+        break;
+    }
+    case Kind::allocation:
+        for (NodeId part : tree.children(item)) {
+            add_all_names(tree, part, names);
+        }
+        break;
     case Kind::enumeration_decl:
     case Kind::matter_decl:
     case Kind::parameter_decl:

@@ -22,7 +22,6 @@ bool is_relation(Word word) {
     case Word::not_later:
     case Word::member_of:
     case Word::not_member_of:
-    case Word::within:
     case Word::not_within:
     case Word::to:
     case Word::and_word:
@@ -64,6 +63,9 @@ bool is_value(Word word) {
     case Word::everything:
     case Word::other_case:
     case Word::absent_case:
+    case Word::roll_over:
+    case Word::late_case:
+    case Word::missed_case:
     case Word::governed:
     case Word::survives_expiry:
     case Word::lesser:
@@ -129,7 +131,8 @@ std::optional<Step> step_of(Word word) {
     }
     const bool is_during =
         word == Word::during || word == Word::not_during; // also without a subject: 处于暂停新增
-    if (is_during || word == Word::at_most || word == Word::at_least) { // also adjustments: 不超过400万元
+    if (is_during || word == Word::at_most || word == Word::at_least || word == Word::within) {
+        // also adjustments (不超过400万元) and deadlines (在本季内)
         return Step{static_cast<std::uint8_t>(after_value | before_value), State::Operand};
     }
     if (is_prefix(word)) {

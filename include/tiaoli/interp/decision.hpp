@@ -42,7 +42,8 @@ enum class AbsenceReason : std::uint8_t {
     NoOutput,    ///< an output of a decision that has none (不通过, 退回补正, 不适用): `row`, `field`
     NotInState,  ///< the start of a state that does not run: `row`, `field`
     NotReviewed, ///< the record does not meet the condition of the matter's 审核: `row`
-    NotEntered   ///< an output that a settled result left blank and the policy could not work out: `row`, `field`
+    NotEntered,  ///< an output that a settled result left blank and the policy could not work out: `row`, `field`
+    NegativeTotal ///< the running total of an allocation would fall below zero: `field` is its rest
 };
 
 /// One reason for which a value is not known. Kept as a small set: same reason once, in a fixed order.
@@ -80,6 +81,15 @@ struct RuleOutcome {
     /// The place in Rule::exceptions of the one that lifts the rule (its state is then NotApplicable).
     std::optional<std::size_t> lifted_by = {};
 };
+enum class DeadlineState : std::uint8_t { Fulfilled, NotDue, Early, Late, Missed, Unknown, NoValue };
+struct DeadlineOutcome {
+    model::DeadlineId deadline;
+    DeadlineState state = DeadlineState::Unknown;
+    std::int32_t days_late = 0;          ///< Late: calendar days after the last day
+    std::optional<value::Date> due = {}; ///< the last day, where it is known
+    model::RowRef by = {};               ///< the record that fulfils it, in time, early or late
+    std::vector<Reason> reasons = {};    ///< for Unknown and NoValue
+};
 struct OutputValue {
     model::FieldId field;
     Value value;
@@ -107,8 +117,9 @@ struct Decision {
     model::VersionId version = {}; ///< not valid: no version in force on the 依据日 (不适用)
     bool trial = false; ///< 试算: the day that 事实截至 names has not happened; no other decision sees it
     Moment moment;
-    std::vector<RuleOutcome> rules;   ///< in written order
-    std::vector<OutputValue> outputs; ///< by Matter::outputs; empty values where the verdict gives none
+    std::vector<RuleOutcome> rules;         ///< in written order
+    std::vector<DeadlineOutcome> deadlines; ///< in written order
+    std::vector<OutputValue> outputs;       ///< by Matter::outputs; empty values where the verdict gives none
     std::vector<std::size_t>
         readings; ///< indexes into Version::readings (待释 and 解释) that the decision rests on
     std::vector<Reason>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tiaoli/interp/decision.hpp"
+#include "tiaoli/interp/split.hpp"
 
 #include <map>
 #include <memory>
@@ -48,7 +49,9 @@ struct TraceStep {
         Clause,
         Adjustment,
         Rule,
-        State
+        State,
+        Split,
+        Deadline
     };
     Kind kind;
     model::VersionId version;
@@ -58,8 +61,11 @@ struct TraceStep {
     model::ParameterId parameter = {};
     model::RuleId rule = {};
     Value value;
-    std::uint32_t set_size = 0;          ///< Aggregate: records counted
-    std::vector<model::RowRef> elements; ///< Aggregate: the records counted (first 20)
+    std::uint32_t set_size = 0;                           ///< Aggregate: records counted
+    std::vector<model::RowRef> elements;                  ///< Aggregate: the records counted (first 20)
+    std::shared_ptr<const interp::Split> split = {};      ///< Split: null where something is not known
+    model::AllocationId allocation = {};                  ///< Split
+    std::shared_ptr<const DeadlineOutcome> deadline = {}; ///< Deadline
     StateNote state = {};                ///< State; `parts`: its condition as of the day of the change
     std::vector<TraceStep> parts;
 };

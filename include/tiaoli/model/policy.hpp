@@ -1,6 +1,9 @@
 // A policy: its versions with articles, parameters, definitions, rules and examples, over one schema.
 #pragma once
 
+#include "tiaoli/model/allocation.hpp"
+#include "tiaoli/model/consequence.hpp"
+#include "tiaoli/model/deadline.hpp"
 #include "tiaoli/model/expression.hpp"
 #include "tiaoli/model/schema.hpp"
 #include "tiaoli/value/calendar.hpp"
@@ -100,8 +103,6 @@ struct StateRule {
     source::Span span;
 };
 
-enum class Consequence : std::uint8_t { Fail, Return, Defer, Manual, Hint };
-
 /// 不受第X条“…”限制，条件: where the condition holds, the rule does not apply.
 struct RuleException {
     ArticleId article; ///< where it stands
@@ -194,6 +195,10 @@ struct Version {
     base::Store<Rule, RuleId> rules;
     std::map<FieldId, Definition> definitions;
     std::map<FieldId, StateRule> states;
+    base::Store<Allocation, AllocationId> allocations;
+    std::map<FieldId, AllocationId> allocated; ///< which allocation gives an output
+    base::Store<Deadline, DeadlineId> deadlines;
+    std::map<FieldId, DeadlineId> timed; ///< which deadline gives an output
     std::vector<MatterTerms> matters;
     std::vector<ReadingNote> readings;
     std::vector<Example> examples;
