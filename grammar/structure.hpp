@@ -2,7 +2,7 @@
 // the declared names. The bodies are read later, by statements.hpp.
 #pragma once
 
-#include "grammar/lexical.hpp"
+#include "grammar/tables.hpp"
 
 namespace tiaoli::grammar {
 
@@ -71,7 +71,8 @@ struct statement_shape
                  word_name_sign<Word::record, open_paren>, word_then_body<Word::same_day_order>, matter_head,
                  word_then_string<Word::interpretation>, word_then_string<Word::unsettled>,
                  word_then_string<Word::no_rule>, word_then_string<Word::example>, given_head_shape,
-                 word_then_body<Word::expect>, word_then_body<Word::require>, definition_head> {};
+                 word_then_body<Word::expect>, word_then_body<Word::require>, table_head_shape,
+                 definition_head> {};
 struct start : pegtl::sor<heading_shape, block_open, enumeration_head, statement_shape> {};
 
 /// Where a statement ends: a full stop, or a line end before something that starts a new one.
@@ -280,7 +281,7 @@ struct statement
     : pegtl::sor<policy_decl, version_decl, document_number, import_decl, calendar_decl, effective, expires,
                  repeals, record_decl, enumeration_decl, order_decl, matter_decl, interpretation, unsettled,
                  no_rule, example, given_today, given_record, given_one, expect, rule, parameter_decl, output,
-                 as_of, definition> {};
+                 as_of, decision_table, tier_table, definition> {};
 /// A line that starts nothing, or a statement that is not in its shape: reported, and passed over to its end.
 struct bad_statement : pegtl::plus<pegtl::not_at<statement_end>, opaque> {
     static constexpr Kind node = Kind::bad_statement;

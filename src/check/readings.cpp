@@ -47,7 +47,8 @@ Roots roots_of(Meaning& meaning) {
                 roots.push_back(&dated.value);
             }
             return roots;
-        });
+        },
+        [](CellMeaning& cell) { return Roots{&cell.root}; });
 }
 
 /// The shape of a definition beside its expressions.

@@ -35,14 +35,28 @@ Value agreed(const std::vector<Value>& values, const Reason& conflict) {
 
 } // namespace
 
+/// The day from which the tables hold that hold on the 依据日; no day: those without one.
+std::optional<value::Date> Engine::begun_last(const model::Definition& definition,
+                                              const std::optional<value::Date>& since) {
+    std::optional<value::Date> last;
+    for (const model::DefinitionPart& part : definition.parts) {
+        if (part.from && since && *part.from <= *since && (!last || *last < *part.from))
+            last = part.from;
+    }
+    return last;
+}
+
 Value Engine::definition(model::FieldId field, const Context& context) {
     const model::Version& version = policy_.versions[context.version];
     const auto found = version.definitions.find(field);
     if (found == version.definitions.end())
         return no_value({AbsenceReason::NoClause, context.own, field});
     Choice choice;
-    for (const model::DefinitionPart& part : found->second.parts)
-        read_part(part, choice, field, context);
+    const auto tables = begun_last(found->second, regimes_[context.regime].since);
+    for (const model::DefinitionPart& part : found->second.parts) {
+        if (part.table == model::TableForm::None || part.from == tables)
+            read_part(part, choice, field, context);
+    }
     return when_absent(found->second, chosen(choice, field, context), field, context);
 }
 
@@ -52,11 +66,18 @@ void Engine::read_part(const model::DefinitionPart& part, Choice& choice, model:
     for (const model::Clause& clause : part.clauses) {
         if (clause.kind == model::ClauseKind::WhenAbsent)
             continue;
+        if (part.table == model::TableForm::FirstRow && any.truth == Truth::True) {
+            choice.exhaustive = true; // one of the rows above is the first that holds
+            break;
+        }
         Judgement applies{Truth::True};
         if (clause.kind == model::ClauseKind::Guarded) {
             const Unrecorded quiet(recorder_); // clause_value opens the guards that matter
             applies = judge(evaluate(clause.guard, context));
+            const Judgement above = any;
             any = either(std::move(any), applies);
+            if (part.table == model::TableForm::FirstRow)
+                applies = both(std::move(applies), negated(above));
         } else {
             applies = negated(any);
             choice.exhaustive = true;

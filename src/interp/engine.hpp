@@ -93,6 +93,8 @@ class Engine {
 
     // ---- definitions.cpp
     struct Choice;
+    static std::optional<value::Date> begun_last(const model::Definition& definition,
+                                                 const std::optional<value::Date>& since);
     Value definition(model::FieldId field, const Context& context);
     void read_part(const model::DefinitionPart& part, Choice& choice, model::FieldId field,
                    const Context& context);

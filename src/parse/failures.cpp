@@ -44,6 +44,8 @@ constexpr Shape shapes[] = {
     {Word::given, "假设 记录名 键：字段 值，字段 值"},
     {Word::expect, "结果 键的事项为结论"},
     {Word::require, "要求 “名称”：条件"},
+    {Word::decision_table, "决策表（名称、名称（万元））得名称，取先满足的一行，下面每行用“|”隔开各格"},
+    {Word::tier_table, "分档表（名称）得名称，全额适用 或 超额累进，下面每行用“|”隔开各格"},
 };
 
 std::optional<Shape> shape_at_start(std::string_view text) {
