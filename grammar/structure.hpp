@@ -2,7 +2,7 @@
 // the declared names. The bodies are read later, by statements.hpp.
 #pragma once
 
-#include "grammar/lexical.hpp"
+#include "grammar/tables.hpp"
 
 namespace tiaoli::grammar {
 
@@ -87,7 +87,7 @@ struct statement_shape
                  word_then_string<Word::interpretation>, word_then_string<Word::unsettled>,
                  word_then_string<Word::no_rule>, word_then_string<Word::example>, given_head_shape,
                  word_then_body<Word::expect>, state_head, word_then_body<Word::require>, exception_shape,
-                 word_then_string<Word::deadline>, allocation_head, definition_head> {};
+                 word_then_string<Word::deadline>, allocation_head, table_head_shape, definition_head> {};
 struct start : pegtl::sor<heading_shape, block_open, enumeration_head, statement_shape> {};
 
 /// Where a statement ends: a full stop, or a line end before something that starts a new one.
@@ -403,7 +403,7 @@ struct statement
                  repeals, record_decl, enumeration_decl, order_decl, matter_decl, interpretation, unsettled,
                  no_rule, example, given_today, given_reading, given_record, given_one, expect, state, rule,
                  exception_definition, exception_rule, deadline, allocation, parameter_decl, output, as_of,
-                 definition> {};
+                 decision_table, tier_table, definition> {};
 /// A line that starts nothing, or a statement that is not in its shape: reported, and passed over to its end.
 struct bad_statement : pegtl::plus<pegtl::not_at<statement_end>, opaque> {
     static constexpr Kind node = Kind::bad_statement;

@@ -19,6 +19,8 @@ bool is_rule(Kind kind) {
     case Kind::output:
     case Kind::as_of:
     case Kind::state:
+    case Kind::decision_table:
+    case Kind::tier_table:
     case Kind::matter_decl:
     case Kind::parameter_decl:
     case Kind::effective:

@@ -1,6 +1,7 @@
 // Gives every statement of every version its only meaning: parameters first, then types, matters, definitions and rules.
 #include "bodies.hpp"
 #include "exceptions.hpp"
+#include "tables.hpp"
 
 namespace tiaoli::check {
 
@@ -93,19 +94,23 @@ class Bodies {
         version_.matters.push_back(std::move(terms));
     }
 
+    std::optional<model::DefinitionPart> take_part(const Statement& at, model::FieldId field) {
+        auto meaning = choose(bench_, types_, work_, at, scope_of(at), [&](Lowering& lowering, NodeId body) {
+            return Meaning{lower_definition(lowering, body, field)};
+        });
+        return meaning ? std::optional{std::get<model::DefinitionPart>(std::move(*meaning))} : std::nullopt;
+    }
+
     void take_definition(model::FieldId field, const std::vector<std::size_t>& places) {
         model::Definition definition{field, {}};
         for (std::size_t place : places) {
             const Statement& at = work_.statements[place];
-            auto meaning =
-                choose(bench_, types_, work_, at, scope_of(at), [&](Lowering& lowering, NodeId body) {
-                    return Meaning{lower_definition(lowering, body, field)};
-                });
-            if (meaning) {
-                model::DefinitionPart& part = std::get<model::DefinitionPart>(*meaning);
-                part.article = at.article;
-                part.span = at.tree->span(at.node);
-                definition.parts.push_back(std::move(part));
+            const bool table = syntax::is_table(at.tree->kind(at.node));
+            auto part = table ? lower_table(bench_, types_, work_, at, field) : take_part(at, field);
+            if (part) {
+                part->article = at.article;
+                part->span = table ? syntax::table_head(*at.tree, at.node) : at.tree->span(at.node);
+                definition.parts.push_back(std::move(*part));
             }
         }
         for (model::DefinitionPart& part : lower_exceptions(bench_, types_, work_, field)) {

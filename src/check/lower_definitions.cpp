@@ -159,21 +159,34 @@ model::DefinitionPart lower_definition(Lowering& at, NodeId body, model::FieldId
     return DefinitionLowering(at, field).run(body);
 }
 
+namespace {
+
+/// Another statement that holds on the same days; tables of different days follow one another.
+const model::DefinitionPart* beside(const model::Definition& definition, const model::DefinitionPart& part) {
+    for (const model::DefinitionPart& other : definition.parts) {
+        const bool both_tables =
+            other.table != model::TableForm::None && part.table != model::TableForm::None;
+        const bool same_days = !both_tables || other.from == part.from;
+        if (&other != &part && same_days && !other.overrides.valid()) { // an exception stands beside any of them
+            return &other;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
 void check_parts(Workbench& bench, const model::Definition& definition) {
     const std::string& name = bench.schema().fields[definition.field].name;
-    std::vector<model::DefinitionPart> ordinary; // an exception stands beside any of them
-    std::copy_if(definition.parts.begin(), definition.parts.end(), std::back_inserter(ordinary),
-                 [](const model::DefinitionPart& part) { return !part.overrides.valid(); });
-    for (const model::DefinitionPart& part : ordinary) {
+    for (const model::DefinitionPart& part : definition.parts) {
+        const model::DefinitionPart* other = part.overrides.valid() ? nullptr : beside(definition, part);
         for (const model::Clause& clause : part.clauses) {
             const bool plain = clause.kind == ClauseKind::Plain;
-            if (ordinary.size() < 2 || (!plain && clause.kind != ClauseKind::Otherwise)) {
+            if (other == nullptr || (!plain && clause.kind != ClauseKind::Otherwise)) {
                 continue;
             }
-            const model::DefinitionPart& other =
-                &part == &ordinary.front() ? ordinary.back() : ordinary.front();
             bench.messages.add(plain ? Message::PlainBeside : Message::OtherwiseBeside, clause.span, {name})
-                .notes = {{other.span, Message::OtherPlace, {}}};
+                .notes = {{other->span, Message::OtherPlace, {}}};
         }
     }
 }

@@ -121,6 +121,8 @@ void TraceText::write_parameter(const interp::TraceStep& step, std::size_t depth
 /// A formula of one clause has been shown as it was written: only a choice among several is worth a line.
 void TraceText::write_clause(const interp::TraceStep& step, std::size_t depth) {
     const model::Definition* definition = definition_of(step);
+    if (write_row(step, depth))
+        return write_parts(step, depth);
     const bool is_choice = definition != nullptr &&
                            (definition->parts.size() > 1 || definition->parts.front().clauses.size() > 1 ||
                             !definition->parts.front().adjustments.empty());

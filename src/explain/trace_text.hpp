@@ -30,6 +30,9 @@ class TraceText {
     void write_aggregate(const interp::TraceStep& step, std::size_t depth);
     void write_parameter(const interp::TraceStep& step, std::size_t depth);
     void write_clause(const interp::TraceStep& step, std::size_t depth);
+    /// table_text.cpp: the row of a table that was taken, or all tiers of one that adds them up. False where there is none.
+    bool write_row(const interp::TraceStep& step, std::size_t depth);
+    void write_tiers(const model::DefinitionPart& part, const interp::TraceStep& step, std::size_t depth);
     void write_adjustment(const interp::TraceStep& step, std::size_t depth);
     void write_state(const interp::TraceStep& step, std::size_t depth); ///< state_text.cpp
     std::string state_name(model::FieldId field) const;

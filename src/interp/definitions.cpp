@@ -35,6 +35,17 @@ Value agreed(const std::vector<Value>& values, const Reason& conflict) {
 
 } // namespace
 
+/// The day from which the tables hold that hold on the 依据日; no day: those without one.
+std::optional<value::Date> Engine::begun_last(const model::Definition& definition,
+                                              const std::optional<value::Date>& since) {
+    std::optional<value::Date> last;
+    for (const model::DefinitionPart& part : definition.parts) {
+        if (part.from && since && *part.from <= *since && (!last || *last < *part.from))
+            last = part.from;
+    }
+    return last;
+}
+
 Value Engine::definition(model::FieldId field, const Context& context) {
     const model::Version& version = policy_.versions[context.version];
     const auto found = version.definitions.find(field);
@@ -48,9 +59,11 @@ Value Engine::definition(model::FieldId field, const Context& context) {
         Judgement& holds = lifted.try_emplace(part.overrides, Judgement{Truth::False}).first->second;
         holds = either(std::move(holds), read_part(part, Judgement{Truth::False}, choice, field, context));
     }
+    const auto tables = begun_last(found->second, regimes_[context.regime].since);
     for (const model::DefinitionPart& part : found->second.parts) {
+        const bool holds_then = part.table == model::TableForm::None || part.from == tables;
         const auto by = lifted.find(part.article);
-        if (!part.overrides.valid())
+        if (!part.overrides.valid() && holds_then)
             read_part(part, by == lifted.end() ? Judgement{Truth::False} : by->second, choice, field,
                       context);
     }
@@ -68,8 +81,16 @@ Judgement Engine::read_part(const model::DefinitionPart& part, const Judgement& 
     for (const model::Clause& clause : part.clauses) {
         if (clause.kind == model::ClauseKind::WhenAbsent)
             continue;
-        const Judgement guard = clause_applies(part, clause, any, context);
+        const bool is_first_row = part.table == model::TableForm::FirstRow;
+        if (is_first_row && any.truth == Truth::True) {
+            choice.exhaustive = true; // one of the rows above is the first that holds
+            break;
+        }
+        const Judgement above = any;
+        Judgement guard = clause_applies(part, clause, above, context);
         any = either(std::move(any), guard);
+        if (is_first_row && clause.kind == model::ClauseKind::Guarded)
+            guard = both(std::move(guard), negated(above));
         choice.exhaustive = choice.exhaustive || clause.kind != model::ClauseKind::Guarded;
         const Judgement applies = both(guard, negated(lifted));
         if (applies.truth == Truth::False)

@@ -154,6 +154,8 @@ class Engine {
 
     // ---- definitions.cpp
     struct Choice;
+    static std::optional<value::Date> begun_last(const model::Definition& definition,
+                                                 const std::optional<value::Date>& since);
     Value definition(model::FieldId field, const Context& context);
     Judgement read_part(const model::DefinitionPart& part, const Judgement& lifted, Choice& choice,
                         model::FieldId field, const Context& context);

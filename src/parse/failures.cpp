@@ -48,6 +48,8 @@ constexpr Shape shapes[] = {
     {Word::expect, "结果 键的事项为结论"},
     {Word::require, "要求 “名称”：条件"},
     {Word::notwithstanding, "不受第X条限制，名称 ＝ 值；或 不受第X条“规则的名称”限制，条件"},
+    {Word::decision_table, "决策表（名称、名称（万元））得名称，取先满足的一行，下面每行用“|”隔开各格"},
+    {Word::tier_table, "分档表（名称）得名称，全额适用 或 超额累进，下面每行用“|”隔开各格"},
 };
 
 std::optional<Shape> shape_at_start(std::string_view text) {

@@ -58,6 +58,16 @@ void add_all_names(const Tree& tree, NodeId item, Names& names) {
     }
 }
 
+void add_results(const Tree& tree, NodeId table, Names& names) {
+    for (NodeId child : tree.children(table)) {
+        if (tree.kind(child) == Kind::table_result) {
+            const std::string name = tree.text(tree.child(child, Kind::name));
+            names.predicates.insert(name);
+            add_name(name, names);
+        }
+    }
+}
+
 void add_item(const Tree& tree, NodeId item, Names& names) {
     switch (tree.kind(item)) {
     case Kind::record_decl:
@@ -84,6 +94,10 @@ void add_item(const Tree& tree, NodeId item, Names& names) {
         for (NodeId part : tree.children(item)) {
             add_all_names(tree, part, names);
         }
+        break;
+    case Kind::decision_table:
+    case Kind::tier_table:
+        add_results(tree, item, names);
         break;
     case Kind::enumeration_decl:
     case Kind::matter_decl:

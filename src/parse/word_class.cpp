@@ -167,4 +167,15 @@ std::optional<Step> step_of(Word word) {
     }
 }
 
+std::optional<Step> cell_step_of(Word word) {
+    if (word == Word::anything || word == Word::other_rows) {
+        return Step{before_value, State::Operator};
+    }
+    std::optional<Step> step = step_of(word);
+    if (is_relation(word) && word != Word::to) {
+        step->from |= before_value;
+    }
+    return step;
+}
+
 } // namespace tiaoli::parse

@@ -58,6 +58,8 @@ struct Clause {
     ExprId guard = {};
     ExprId value;
     source::Span span;
+    std::uint32_t row = 0;      ///< of a table, the first under the headings being 1; 0: no row of a table
+    std::string row_words = {}; ///< the row's conditions: 行业为工业，从业人员满300人
 };
 
 enum class AdjustmentKind : std::uint8_t { Add, Subtract, AtMost, AtLeast, Round };
@@ -70,12 +72,27 @@ struct Adjustment {
     source::Span span;
 };
 
-/// One statement `名 ＝ …`.
+/// How the rows of a 决策表 or 分档表 make one value.
+enum class TableForm : std::uint8_t {
+    None,       ///< no table: `名 ＝ …`
+    Rows,       ///< the row that holds; two that hold with different values are a conflict
+    FirstRow,   ///< 取先满足的一行: no row above it holds
+    Progressive ///< 超额累进: one clause, the sum over all tiers
+};
+/// A row of a 超额累进 table: what its stretch of the amount comes to, and how it is written.
+struct Tier {
+    ExprId share;
+    std::string words;
+};
+/// One statement `名 ＝ …`, or one result column of a table.
 struct DefinitionPart {
     ArticleId article;
     std::vector<Clause> clauses;
     std::vector<Adjustment> adjustments;
-    source::Span span;
+    source::Span span; ///< of a table: its first line
+    TableForm table = TableForm::None;
+    std::optional<value::Date> from = {}; ///< 自…起: of the tables for one field, those begun last hold
+    std::vector<Tier> tiers = {};         ///< of a Progressive table
     /// 不受第X条限制: where it holds, it wins over the parts that stand in that article; not valid: an ordinary part.
     ArticleId overrides = {};
 };
