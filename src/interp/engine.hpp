@@ -112,6 +112,7 @@ class Engine {
     std::vector<Reason> scanned_reasons(const WithheldIndex::Group& group, const SetQuery& query,
                                         const Context& context);
     bool is_withheld(model::RowRef row) const;
+    std::optional<Reason> uncertainty(model::RowRef row) const;
 
     // ---- fields.cpp
     struct Slot {
