@@ -21,17 +21,22 @@ Value Engine::allocated(model::AllocationId id, model::FieldId field, const Cont
     split->allocation = id;
     StepScope scope(recorder_, TraceStep::Kind::Split, context);
     scope.step().allocation = id;
+    const std::size_t mark = returned_.mark();
     const std::optional<Value> trouble = read_split(allocation, *split, context);
+    const ReturnedList rests_on = kept(trouble.value_or(NoneValue{}), mark).rests_on;
     auto& worked = context.frame->matter_fields;
+    const auto give = [&](model::FieldId part, const value::Number& share) {
+        worked.insert_or_assign(part, Worked{trouble.value_or(model::Scalar{share}), rests_on});
+    };
     for (const SplitPart& part : split->parts)
-        worked.insert_or_assign(part.field, trouble ? *trouble : Value{model::Scalar{part.share}});
-    worked.insert_or_assign(allocation.rest, trouble ? *trouble : Value{model::Scalar{split->rest_share}});
-    scope.step().value = worked.at(field);
+        give(part.field, part.share);
+    give(allocation.rest, split->rest_share);
+    scope.step().value = worked.at(field).value;
     if (!trouble) {
         scope.step().split = split;
         context.frame->splits.push_back(*split);
     }
-    return worked.at(field);
+    return worked.at(field).value;
 }
 
 /// Works the split out; or gives what all its parts are instead, where something is not known.
@@ -105,7 +110,8 @@ void Engine::keep_splits(const Decision& decision, const DecisionFrame& frame, c
     if (plan.not_on_file) {
         for (const model::Version& version : policy_.versions) {
             for (const model::Allocation& allocation : version.allocations)
-                doubt_splits(decision, allocation);
+                doubt_splits(allocation, {policy_.schema.matters[decision.matter].record, decision.row},
+                             decision.moment, decision.matter);
         }
     }
     if (decision.verdict != model::Verdict::Pass || decision.trial)
@@ -118,11 +124,11 @@ void Engine::keep_splits(const Decision& decision, const DecisionFrame& frame, c
     }
 }
 
-/// A record whose version is not on file may have been split in a way that nobody knows here.
-void Engine::doubt_splits(const Decision& decision, const model::Allocation& allocation) {
-    if (allocation.matter != decision.matter || allocation.mode != model::AllocationMode::Cumulative)
+/// A record whose version is not on file, or that was turned back, may have been split in a way that nobody knows here.
+void Engine::doubt_splits(const model::Allocation& allocation, model::RowRef row, const Moment& moment,
+                          model::MatterId matter) {
+    if (allocation.matter != matter || allocation.mode != model::AllocationMode::Cumulative)
         return;
-    const model::RowRef row{policy_.schema.matters[decision.matter].record, decision.row};
     const data::Table& table = data_.table(row.record);
     std::optional<KeyValues> keys{std::in_place};
     for (const model::FieldId key : allocation.same) {
@@ -135,12 +141,24 @@ void Engine::doubt_splits(const Decision& decision, const model::Allocation& all
             return; // nothing has the same
         case data::Presence::Missing:
         case data::Presence::Broken:
+        case data::Presence::Withheld:
         case data::Presence::NotHappened:
             keys.reset();
             break;
         }
     }
-    split_ledger_.doubt(group_of(allocation), decision.moment, row, keys);
+    split_ledger_.doubt(group_of(allocation), moment, row, keys);
+}
+
+void Engine::doubt_withheld_splits() {
+    for (const model::Version& version : policy_.versions) {
+        for (const model::Allocation& allocation : version.allocations) {
+            const model::RecordId record = policy_.schema.matters[allocation.matter].record;
+            const data::Table& table = data_.table(record);
+            for (std::uint32_t row = table.rows(); row < table.all_rows(); ++row)
+                doubt_splits(allocation, {record, row}, places_.of({record, row}), allocation.matter);
+        }
+    }
 }
 
 } // namespace tiaoli::interp

@@ -29,6 +29,8 @@ class Engine {
     Value field(model::RowRef row, model::FieldId field, const Context& context);
     /// Forgets what was worked out before any decision was made.
     void forget();
+    /// Running totals of 分配 that a turned-back row may belong to are not known.
+    void doubt_withheld_splits();
     /// Begins the history of every state of every record, and brings all of them forward in world order: no question ever
     /// has a long way back to go.
     void open_states();
@@ -183,7 +185,8 @@ class Engine {
     void read_same(const model::Allocation& allocation, Split& split, Absences& absences,
                    const Context& context);
     std::optional<Value> look_back(const model::Allocation& allocation, Split& split, const Context& context);
-    void doubt_splits(const Decision& decision, const model::Allocation& allocation);
+    void doubt_splits(const model::Allocation& allocation, model::RowRef row, const Moment& moment,
+                      model::MatterId matter);
 
     // ---- deadlines.cpp
     struct Fulfilments;
@@ -192,6 +195,7 @@ class Engine {
     Value last_day(const model::Deadline& deadline, const Context& context);
     Fulfilments fulfilments(const model::Deadline& deadline, const value::Period& days,
                             const Context& context);
+    void join_withheld(Fulfilments& found, const SetQuery& query, const Context& context);
 
     /// What has been read so far may change at `moment`.
     void narrow(const Moment& moment) { horizon_ = std::min(horizon_, moment); }

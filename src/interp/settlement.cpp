@@ -28,6 +28,7 @@ void Settlement::settle() {
     std::vector<Event> events = plan_all();
     engine_.forget();
     engine_.open_states();
+    engine_.doubt_withheld_splits();
     add_relational_fields(events);
     std::sort(events.begin(), events.end());
     for (const Event& event : events) {
