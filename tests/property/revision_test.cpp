@@ -55,6 +55,21 @@ constexpr std::size_t mode_column = 5;
 constexpr std::size_t agreement_column = 14;
 constexpr std::size_t share_column = 6; ///< of an agreement: 基金分担比例
 
+/// Any other change is the yearly total of an enterprise or the overdue rate of a bank whose earlier loan is no longer supported;
+/// a loan that changed so reaches its own enterprise and bank in turn.
+template <class Keys, class Lines>
+void spread(const Keys& changed, const Lines& loans, std::set<std::string>& reached) {
+    for (std::size_t before = 0; before != reached.size();) {
+        before = reached.size();
+        for (const std::string& key : changed) {
+            const auto loan = cells(loans.at(key));
+            if (reached.contains(loan[enterprise_column]) || reached.contains(loan[bank_column])) {
+                reached.insert({loan[enterprise_column], loan[bank_column]});
+            }
+        }
+    }
+}
+
 } // namespace
 
 TEST_CASE("40% to 30% in article 7's rule reaches the loans whose agreement gives the fund more than 30%, "
@@ -86,16 +101,7 @@ TEST_CASE("40% to 30% in article 7's rule reaches the loans whose agreement give
             reached.insert({loan[enterprise_column], loan[bank_column]});
         }
     }
-    // Any other change is the yearly total of an enterprise or the overdue rate of a bank whose earlier loan is no longer supported.
-    for (std::size_t before_round = 0; before_round != reached.size();) {
-        before_round = reached.size();
-        for (const std::string& key : changed) {
-            const auto loan = cells(loans.at(key));
-            if (reached.contains(loan[enterprise_column]) || reached.contains(loan[bank_column])) {
-                reached.insert({loan[enterprise_column], loan[bank_column]});
-            }
-        }
-    }
+    spread(changed, loans, reached);
     for (const std::string& key : changed) {
         INFO(lines.at(key));
         CHECK(reached.contains(cells(loans.at(key))[enterprise_column]));
