@@ -86,6 +86,7 @@ model::Policy check(const source::Sources& sources, const std::vector<VersionFil
         check_moments(bench);
         check_fen(bench);
         check_uses(bench);
+        check_force(bench);
     }
     if (!found.has_errors() && !messages.has_errors()) {
         const std::vector<std::string> defects = model::defects(policy);

@@ -92,6 +92,8 @@ void check_rings(Workbench& bench);
 void check_uses(Workbench& bench);
 void check_moments(Workbench& bench);
 void check_fen(Workbench& bench);
+/// Days that no version covers, and days that two cover.
+void check_force(Workbench& bench);
 /// Articles without rules, and settled and unsettled readings counted.
 void check_articles(Workbench& bench, const VersionWork& work);
 

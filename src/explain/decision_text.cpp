@@ -65,11 +65,12 @@ namespace {
 std::string DecisionText::write() {
     write_head();
     write_grounds();
-    if (decision_.version.valid()) {
+    if (decision_.version.valid())
         write_articles();
+    if (decision_.version.valid() || (decision_.entered && decision_.entered->holds))
         write_outputs();
+    if (decision_.version.valid())
         write_readings();
-    }
     return std::move(out_);
 }
 
@@ -169,6 +170,8 @@ void DecisionText::write_outputs() {
 void DecisionText::write_output(const interp::OutputValue& output) {
     const model::Field& field = scene_.schema().fields[output.field];
     out_ += fmt::format("  {} ＝ {}\n", field.name, value_text(scene_, field.type, output.value));
+    if (!decision_.version.valid())
+        return; // stated by the case files, not worked out
     write_formula(output.field);
     const interp::TraceStep* step = step_of(output.field);
     if (step == nullptr)

@@ -14,6 +14,9 @@ namespace tiaoli::explain {
 
 namespace {
 
+std::string in_one_cell(std::string text);
+void add_entered(const Scene& scene, const interp::Decision& decision, std::vector<Ground>& grounds);
+
 class Collector {
   public:
     Collector(const Scene& scene, const interp::Decision& decision)
@@ -37,7 +40,6 @@ class Collector {
     std::map<interp::Reason, std::size_t> wanting_; ///< place in `grounds_`
 };
 
-std::string in_one_cell(std::string text);
 bool is_wanting(interp::AbsenceReason kind);
 /// The day that the matter's 依据日 names, where it is a stored day on a way of references.
 std::optional<value::Date> governing_day(const Scene& scene, const interp::Decision& decision);
@@ -64,8 +66,11 @@ std::vector<Ground> grounds(const Scene& scene, const interp::Decision& decision
     std::vector<Ground> out;
     if (decision.version.valid())
         out = Collector{scene, decision}.collect();
-    if (decision.verdict == model::Verdict::NotApplicable)
+    if (decision.policy_verdict() == model::Verdict::NotApplicable)
         out.push_back({GroundKind::Remark, {}, not_applicable_text(scene, decision)});
+    if (decision.entered) {
+        add_entered(scene, decision, out);
+    }
     if (is_trial(decision))
         out.push_back(
             {GroundKind::Remark,
@@ -91,6 +96,15 @@ std::vector<std::string> unsettled_readings(const Scene& scene, const interp::De
 }
 
 namespace {
+
+/// Where a settled result holds, what the policy itself found explains it no more, and is only told.
+void add_entered(const Scene& scene, const interp::Decision& decision, std::vector<Ground>& grounds) {
+    for (Ground& ground : grounds) {
+        if (decision.entered->holds && ground.kind != GroundKind::Hint)
+            ground.kind = GroundKind::Remark;
+    }
+    grounds.insert(grounds.begin(), {GroundKind::Remark, {}, in_one_cell(entered_text(scene, decision))});
+}
 
 std::vector<Ground> Collector::collect() {
     for (const interp::RuleOutcome& outcome : decision_.rules)

@@ -26,6 +26,7 @@ void Settlement::settle() {
         return;
     is_settled_ = true;
     std::vector<Event> events = plan_all();
+    place_settled_results();
     engine_.forget();
     add_relational_fields(events);
     std::sort(events.begin(), events.end());
@@ -91,6 +92,9 @@ void Settlement::take(const Event& event) {
     const Plan& plan = ledger_.plan(event.matter, event.row);
     ledger_.decisions[event.matter.index][event.row] =
         decider_.decide(event.matter, ledger_.instance(event.matter, event.row), plan);
+    const auto stated = stated_.find({event.matter, event.row});
+    if (stated != stated_.end())
+        enter(ledger_.decisions[event.matter.index][event.row], plan, stated->second);
     ledger_.settled[event.matter.index][event.row] = true;
 }
 

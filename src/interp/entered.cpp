@@ -1,0 +1,47 @@
+// Settled results of the case files: where they hold, and from when other decisions see them.
+#include "settlement.hpp"
+
+#include <algorithm>
+
+namespace tiaoli::interp {
+
+void Settlement::place_settled_results() {
+    for (std::size_t result = 0; result < data_.settled.size(); ++result) {
+        const data::SettledResult& stated = data_.settled[result];
+        const std::vector<Instance>& all = ledger_.instances[stated.matter.index];
+        const auto found = std::find(all.begin(), all.end(), Instance{stated.row, stated.period});
+        if (found == all.end())
+            unplaced_.push_back(result);
+        else
+            stated_[{stated.matter, static_cast<std::uint32_t>(found - all.begin())}] = result;
+    }
+}
+
+/// A settled result holds where the policy leaves the decision open (转人工, 暂缓) or no version is in force; never over what the
+/// policy itself decides.
+void Settlement::enter(Decision& decision, const Plan& plan, std::size_t result) const {
+    const data::SettledResult& stated = data_.settled[result];
+    EnteredResult entered{result, false, decision.verdict, after(plan.moment)};
+    const bool left_open =
+        decision.verdict == model::Verdict::Manual || decision.verdict == model::Verdict::Defer;
+    const bool has_come = !stated.day || *stated.day <= options_.today;
+    entered.holds = has_come && (left_open || (!plan.version.valid() && !plan.is_out));
+    if (stated.day)
+        entered.seen_from = std::max(entered.seen_from, start_of_day(stated.day->days + 1));
+    if (entered.holds) {
+        decision.verdict = stated.verdict;
+        const model::RowRef row{policy_.schema.matters[decision.matter].record, decision.row};
+        for (std::size_t at = 0; at < decision.outputs.size(); ++at) {
+            OutputValue& output = decision.outputs[at];
+            if (stated.verdict != model::Verdict::Pass)
+                output.value = no_value({AbsenceReason::NoOutput, row, output.field});
+            else if (stated.outputs[at])
+                output.value = *stated.outputs[at];
+            else if (!is_known(output.value))
+                output.value = unknown({AbsenceReason::NotEntered, row, output.field});
+        }
+    }
+    decision.entered = entered;
+}
+
+} // namespace tiaoli::interp
