@@ -69,7 +69,7 @@ struct function
                  function_name<Word::round_up_to_fen>, function_name<Word::round_down>,
                  function_name<Word::round_down_to_fen>, function_name<Word::round_half_even>,
                  function_name<Word::round_half_even_to_fen>, function_name<Word::workdays_between>,
-                 function_name<Word::roll_forward>> {};
+                 function_name<Word::roll_forward>, function_name<Word::anniversary>> {};
 struct call
     : branch<Kind::call_expr, function, open_token, pegtl::list<expression, comma_token>, close_token> {};
 struct grouped : pegtl::seq<open_token, expression, close_token> {};
@@ -137,9 +137,13 @@ struct within_bound : pegtl::seq<bound_word, wrap<Kind::bound_expr, 3>> {};
 struct within_tail : pegtl::seq<word_token<Word::within>, sum, pegtl::sor<within_end<1>, within_bound>> {};
 struct not_within_tail : pegtl::seq<word_token<Word::not_within>, not_mark, sum, within_end<2>> {};
 struct elapsed_tail : tail<Kind::elapsed_expr, word_token<Word::to>, sum, relation, sum> {};
+/// 银行处于暂停新增; without a subject the record that the statement belongs to.
+struct during_word : perhaps_not<Word::during, Word::not_during> {};
+struct during_tail : tail<Kind::during_expr, during_word, used_name> {};
+struct during_own : branch<Kind::during_expr, during_word, used_name> {};
 struct predicate_tail : tail<Kind::predicate_expr, used_name> {};
 struct comparison_tail : pegtl::sor<bound_tail, compare_tail, member_tail, within_tail, not_within_tail,
-                                    elapsed_tail, predicate_tail> {};
+                                    elapsed_tail, during_tail, predicate_tail> {};
 struct comparison : pegtl::seq<sum, pegtl::opt<comparison_tail>> {};
 
 // ---- logic
@@ -150,7 +154,7 @@ struct has : branch<Kind::has_expr, word_token<Word::has>, present_operand> {};
 struct has_no : branch<Kind::has_no_expr, word_token<Word::has_no>, present_operand> {};
 struct negation;
 struct denied : branch<Kind::not_expr, word_token<Word::not_word>, negation> {};
-struct negation : pegtl::sor<denied, has, has_no, comparison> {};
+struct negation : pegtl::sor<denied, has, has_no, during_own, comparison> {};
 struct and_tail : tail<Kind::and_expr, pegtl::plus<word_token<Word::and_word>, negation>> {};
 struct or_tail : tail<Kind::or_expr, pegtl::plus<word_token<Word::or_word>, negation>> {};
 /// 且 and 或 are never mixed without parentheses.

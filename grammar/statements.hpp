@@ -19,6 +19,10 @@ struct premise_end : pegtl::seq<guard_end, wrap<Kind::premise>> {};
 struct rule_body : branch<Kind::rule_body, pegtl::opt<label>, expression, pegtl::opt<premise_end, expression>,
                           pegtl::opt<consequence>, pegtl::eof> {};
 
+// ---- 不受…限制
+
+struct exception_body : branch<Kind::exception_body, expression, pegtl::eof> {};
+
 // ---- definitions
 
 template <Word word_, Kind kind_> struct adjustment : pegtl::seq<word_token<word_>, expression> {
@@ -57,6 +61,33 @@ struct clause : pegtl::seq<expression, pegtl::sor<after_guard, wrap<Kind::clause
 struct definition_item : pegtl::sor<clause_otherwise, clause_absent, adjustment_plain, clause> {};
 struct definition_body : branch<Kind::definition_body, pegtl::list<definition_item, semicolon_token>,
                                 pegtl::opt<semicolon_token>, pegtl::eof> {};
+
+// ---- 状态
+
+/// 至 after a comma, or right after 之日起.
+struct until : pegtl::sor<pegtl::seq<comma_token, word_token<Word::until>>, word_token<Word::to>> {};
+struct state_body : branch<Kind::state_body, word_token<Word::from>, expression, word_token<Word::begin_day>,
+                           until, expression, word_token<Word::end_day>, pegtl::eof> {};
+
+/// An expression on its own: the amount, a ratio or a limit of 分配.
+struct expression_body : branch<Kind::expression_body, expression, pegtl::eof> {};
+
+// ---- 期限
+
+struct deadline_from : branch<Kind::deadline_from, word_token<Word::from>, sum, word_token<Word::from_end>,
+                              sum, word_token<Word::inside>> {};
+struct deadline_within
+    : branch<Kind::deadline_within, word_token<Word::within>, sum, word_token<Word::inside>> {};
+struct deadline_span : pegtl::sor<deadline_from, deadline_within> {};
+struct roll_over : word_leaf<Word::roll_over, Kind::roll_over> {};
+template <Word word_, Kind kind_>
+struct breach
+    : branch<kind_, semicolon_token, word_token<word_>, comma_token, outcome, pegtl::opt<string_node>> {};
+struct breaches : pegtl::star<pegtl::sor<breach<Word::late_case, Kind::late_case>,
+                                         breach<Word::missed_case, Kind::missed_case>>> {};
+struct deadline_body
+    : branch<Kind::deadline_body, deadline_span, pegtl::opt<comma_token, roll_over>, comma_token,
+             word_token<Word::has>, set, breaches, pegtl::opt<semicolon_token>, pegtl::eof> {};
 
 // ---- 参数, 事项
 

@@ -2,7 +2,7 @@
 // the declared names. The bodies are read later, by statements.hpp.
 #pragma once
 
-#include "grammar/lexical.hpp"
+#include "grammar/tables.hpp"
 
 namespace tiaoli::grammar {
 
@@ -58,10 +58,22 @@ struct definition_head : pegtl::seq<name_shape, define_sign> {};
 /// word is written in 「」: a rule must never be taken for a definition.
 template <Word word_> struct word_then_body : pegtl::seq<word<word_>, pegtl::not_at<pegtl::one<'=', ':'>>> {};
 
+struct exception_shape
+    : pegtl::seq<word<Word::notwithstanding>,
+                 pegtl::sor<pegtl::string<'\xE7', '\xAC', '\xAC'>, pegtl::string<'a', 'r', 't'>>> {}; // 第
 struct recurrence_shape
     : pegtl::sor<word<Word::each_year>, word<Word::each_quarter>, word<Word::each_month>> {};
 struct matter_head
     : pegtl::seq<word<Word::matter>, name_shape, colon, pegtl::opt<recurrence_shape>, word<Word::reviews>> {};
+/// The whole way to 之日起: inside a record 状态说明：文本 is a field.
+struct state_from : pegtl::plus<pegtl::not_at<pegtl::sor<full_stop, word<Word::begin_day>>>, opaque> {};
+struct state_head : pegtl::seq<word<Word::state>, name_shape, colon, empty_lines, word<Word::from>,
+                               state_from, word<Word::begin_day>> {};
+/// 分配 … up to the colon before its parts; a name that begins with 分配 is followed by ＝ first.
+struct allocation_head
+    : pegtl::seq<word_then_body<Word::allocate>,
+                 pegtl::star<pegtl::not_at<pegtl::sor<full_stop, pegtl::one<'=', ':', ';'>>>, opaque>,
+                 colon> {};
 struct enumeration_head : word_name_sign<Word::enumeration, colon> {};
 struct given_head_shape : word_then_body<Word::given> {};
 
@@ -74,7 +86,8 @@ struct statement_shape
                  word_name_sign<Word::record, open_paren>, word_then_body<Word::same_day_order>, matter_head,
                  word_then_string<Word::interpretation>, word_then_string<Word::unsettled>,
                  word_then_string<Word::no_rule>, word_then_string<Word::example>, given_head_shape,
-                 word_then_body<Word::expect>, word_then_body<Word::require>, definition_head> {};
+                 word_then_body<Word::expect>, state_head, word_then_body<Word::require>, exception_shape,
+                 word_then_string<Word::deadline>, allocation_head, table_head_shape, definition_head> {};
 struct start : pegtl::sor<heading_shape, block_open, enumeration_head, statement_shape> {};
 
 /// Where a statement ends: a full stop, or a line end before something that starts a new one.
@@ -184,9 +197,10 @@ struct field_decl : pegtl::seq<name, colon, pegtl::sor<inline_values, type_name>
 struct bad_field : pegtl::seq<name, colon, pegtl::star<pegtl::not_at<line_stop>, pegtl::any>> {
     static constexpr Kind node = Kind::bad_statement;
 };
-struct field_line : pegtl::seq<pegtl::plus<end_of_line>,
-                               pegtl::not_at<pegtl::sor<matter_head, given_head_shape, heading_shape>>,
-                               pegtl::sor<field_decl, bad_field>> {};
+struct field_line
+    : pegtl::seq<pegtl::plus<end_of_line>,
+                 pegtl::not_at<pegtl::sor<matter_head, state_head, given_head_shape, heading_shape>>,
+                 pegtl::sor<field_decl, bad_field>> {};
 struct record_decl
     : pegtl::seq<word<Word::record>, name, open_paren, paused_list<key>, close_paren,
                  pegtl::opt<comma, empty_lines, occurs_at>, pegtl::star<field_line>, line_stop> {
@@ -217,6 +231,14 @@ struct given_values : pegtl::seq<empty_lines, given_value, pegtl::star<comma, em
 struct given_record
     : pegtl::seq<word<Word::given>, given_head, colon, pegtl::opt<given_values>, statement_end> {
     static constexpr Kind node = Kind::given_record;
+};
+/// 假设 参数 年度口径为滚动十二个月: a record type that begins with 参数 has a colon after its key.
+struct given_reading_text : pegtl::plus<pegtl::not_at<colon>, given_character> {
+    static constexpr Kind node = Kind::given_value;
+};
+struct given_reading
+    : pegtl::seq<word<Word::given>, word<Word::parameter>, given_reading_text, statement_end> {
+    static constexpr Kind node = Kind::given_reading;
 };
 struct given_one_text : pegtl::plus<given_character> {
     static constexpr Kind node = Kind::given_value;
@@ -273,8 +295,105 @@ struct output : pegtl::seq<word<Word::output>, name, define_sign, body, statemen
 struct as_of : pegtl::seq<word<Word::as_of>, name, define_sign, body, statement_end> {
     static constexpr Kind node = Kind::as_of;
 };
+struct state : pegtl::seq<pegtl::at<state_head>, word<Word::state>, name, colon, body, statement_end> {
+    static constexpr Kind node = Kind::state;
+};
 struct rule : pegtl::seq<word_then_body<Word::require>, body, statement_end> {
     static constexpr Kind node = Kind::rule;
+};
+struct deadline : pegtl::seq<word<Word::deadline>, string, colon, body, statement_end> {
+    static constexpr Kind node = Kind::deadline;
+};
+
+// ---- 分配: its parts are told apart here, for their names are declared by it; their expressions are read later
+
+template <Word word_> struct allocation_word : word<word_> {
+    static constexpr Kind node = Kind::allocation_mode;
+    static constexpr Word meaning = word_;
+};
+struct allocation_same : pegtl::seq<open_paren, word<Word::same>, paused_list<name>, close_paren> {
+    static constexpr Kind node = Kind::allocation_same;
+};
+struct allocation_mode
+    : pegtl::sor<pegtl::seq<allocation_word<Word::cumulative>, pegtl::opt<allocation_same>>,
+                 allocation_word<Word::in_order>, allocation_word<Word::to_fen>> {};
+struct amount_end : pegtl::seq<comma, empty_lines, allocation_mode, empty_lines, colon> {};
+struct amount_text : pegtl::star<pegtl::not_at<pegtl::sor<amount_end, statement_end>>, opaque> {
+    static constexpr Kind node = Kind::readings;
+};
+/// What stands in parentheses, signs of the statement among it.
+struct nested;
+struct nested_piece
+    : pegtl::sor<nested, pegtl::seq<pegtl::not_at<pegtl::sor<close_paren, full_stop>>, opaque>> {};
+struct nested : pegtl::seq<open_paren, pegtl::star<nested_piece>, close_paren> {};
+struct part_end : pegtl::sor<pegtl::seq<empty_lines, pegtl::one<';'>>, statement_end> {};
+struct limit_head : pegtl::seq<comma, empty_lines, pegtl::at<word<Word::limit_from>>> {};
+struct limit_foot : pegtl::seq<word<Word::limit_end>, pegtl::at<part_end>> {};
+struct ratio_text : pegtl::star<pegtl::not_at<pegtl::sor<limit_head, part_end>>, pegtl::sor<nested, opaque>> {
+    static constexpr Kind node = Kind::readings;
+};
+struct limit_text : pegtl::star<pegtl::not_at<pegtl::sor<limit_foot, part_end>>, pegtl::sor<nested, opaque>> {
+    static constexpr Kind node = Kind::readings;
+};
+struct part_ratio : pegtl::seq<word<Word::by_ratio>, ratio_text> {
+    static constexpr Kind node = Kind::allocation_ratio;
+};
+struct part_limit : pegtl::seq<word<Word::limit_from>, limit_text, limit_foot> {
+    static constexpr Kind node = Kind::allocation_limit;
+};
+/// Up to the first 按 or 以; a name that contains one is written in 「」.
+struct part_name_character
+    : pegtl::seq<pegtl::not_at<pegtl::sor<word<Word::by_ratio>, word<Word::limit_from>>>, name_character> {};
+struct part_name : pegtl::sor<quoted_name, pegtl::plus<part_name_character>> {
+    static constexpr Kind node = Kind::name;
+};
+struct part_terms : pegtl::sor<pegtl::seq<part_ratio, pegtl::opt<limit_head, part_limit>>, part_limit> {};
+struct allocation_part : pegtl::seq<part_name, empty_lines, part_terms, pegtl::at<part_end>> {
+    static constexpr Kind node = Kind::allocation_part;
+};
+struct allocation_rest : pegtl::seq<word<Word::rest>, empty_lines, name, pegtl::at<part_end>> {
+    static constexpr Kind node = Kind::allocation_rest;
+};
+struct bad_part : pegtl::plus<pegtl::not_at<part_end>, opaque> {
+    static constexpr Kind node = Kind::bad_part;
+};
+struct allocation_item : pegtl::seq<empty_lines, pegtl::sor<allocation_rest, allocation_part, bad_part>> {};
+struct allocation_items : pegtl::seq<pegtl::list<allocation_item, pegtl::seq<empty_lines, pegtl::one<';'>>>,
+                                     pegtl::opt<empty_lines, pegtl::one<';'>>> {};
+struct allocation : pegtl::seq<pegtl::at<allocation_head>, word<Word::allocate>, amount_text, amount_end,
+                               pegtl::opt<allocation_items>, statement_end> {
+    static constexpr Kind node = Kind::allocation;
+};
+
+/// 不受第十五条限制，: the article whose words do not count, as written.
+struct exempted_article
+    : pegtl::plus<pegtl::not_at<pegtl::sor<pegtl::one<string_open, ',', '\n'>, word<Word::restriction>,
+                                           word<Word::of>, full_stop>>,
+                  pegtl::any> {
+    static constexpr Kind node = Kind::exempted_article;
+};
+struct exception_close
+    : pegtl::seq<pegtl::opt<word<Word::of>>, pegtl::opt<word<Word::restriction>>, comma, empty_lines> {};
+/// A guard before the name ends where `的，名 ＝` follows.
+struct exception_guard_end : pegtl::seq<pegtl::sor<word<Word::of>, word<Word::case_end>>, comma, empty_lines,
+                                        pegtl::at<definition_head>> {};
+struct exception_guard_text
+    : pegtl::plus<pegtl::not_at<pegtl::sor<exception_guard_end, statement_end>>, opaque> {
+    static constexpr Kind node = Kind::readings;
+};
+struct exception_guard : pegtl::seq<exception_guard_text> {
+    static constexpr Kind node = Kind::exception_guard;
+};
+/// A rule of its own, so that a guard that comes to nothing leaves no node.
+struct exception_premise : pegtl::seq<exception_guard, exception_guard_end> {};
+struct exception_definition
+    : pegtl::seq<word<Word::notwithstanding>, exempted_article, exception_close,
+                 pegtl::opt<exception_premise>, name, define_sign, body, statement_end> {
+    static constexpr Kind node = Kind::exception_definition;
+};
+struct exception_rule : pegtl::seq<word<Word::notwithstanding>, exempted_article, pegtl::opt<word<Word::of>>,
+                                   pegtl::opt<string>, exception_close, body, statement_end> {
+    static constexpr Kind node = Kind::exception_rule;
 };
 
 // ---- the file
@@ -282,8 +401,9 @@ struct rule : pegtl::seq<word_then_body<Word::require>, body, statement_end> {
 struct statement
     : pegtl::sor<policy_decl, version_decl, document_number, import_decl, calendar_decl, effective, expires,
                  repeals, record_decl, enumeration_decl, order_decl, matter_decl, interpretation, unsettled,
-                 no_rule, example, given_today, given_record, given_one, expect, rule, parameter_decl, output,
-                 as_of, definition> {};
+                 no_rule, example, given_today, given_reading, given_record, given_one, expect, state, rule,
+                 exception_definition, exception_rule, deadline, allocation, parameter_decl, output, as_of,
+                 decision_table, tier_table, definition> {};
 /// A line that starts nothing, or a statement that is not in its shape: reported, and passed over to its end.
 struct bad_statement : pegtl::plus<pegtl::not_at<statement_end>, opaque> {
     static constexpr Kind node = Kind::bad_statement;

@@ -11,9 +11,16 @@ using diag::Message;
 bool is_rule(Kind kind) {
     switch (kind) {
     case Kind::rule:
+    case Kind::exception_definition:
+    case Kind::exception_rule:
+    case Kind::allocation:
+    case Kind::deadline:
     case Kind::definition:
     case Kind::output:
     case Kind::as_of:
+    case Kind::state:
+    case Kind::decision_table:
+    case Kind::tier_table:
     case Kind::matter_decl:
     case Kind::parameter_decl:
     case Kind::effective:

@@ -5,6 +5,8 @@
 #include "tiaoli/model/walk.hpp"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace tiaoli::check {
 
@@ -44,6 +46,10 @@ void run_steps(Workbench& bench) {
         declare_version(bench, work);
         declare_parameters(bench, work);
         declare_definitions(bench, work);
+        declare_states(bench, work);
+        declare_exceptions(bench, work);
+        declare_allocations(bench, work);
+        declare_deadlines(bench, work);
     }
     lower_bodies(bench);
     for (const VersionWork& work : bench.versions) {
@@ -54,16 +60,19 @@ void run_steps(Workbench& bench) {
 
 /// Files that several versions share are looked at once for each: every message once is enough.
 void append_once(diag::Diagnostics& all, const diag::Diagnostics& found) {
-    for (std::size_t index = 0; index < found.all().size(); ++index) {
-        const diag::Diagnostic& each = found.all()[index];
-        const auto said =
-            std::find_if(all.all().begin(), all.all().end(), [&](const diag::Diagnostic& other) {
-                const auto* a = std::get_if<source::Span>(&each.place);
-                const auto* b = std::get_if<source::Span>(&other.place);
-                return other.message == each.message && other.args == each.args && a != nullptr &&
-                       b != nullptr && *a == *b;
-            });
-        if (said == all.all().end()) {
+    using Said =
+        std::tuple<diag::Message, std::uint32_t, std::uint32_t, std::uint32_t, std::vector<std::string>>;
+    std::set<Said> said;
+    const auto is_new = [&](const diag::Diagnostic& each) {
+        const auto* span = std::get_if<source::Span>(&each.place);
+        return span == nullptr ||
+               said.emplace(each.message, span->source.index, span->begin, span->end, each.args).second;
+    };
+    for (const diag::Diagnostic& each : all.all()) {
+        is_new(each);
+    }
+    for (const diag::Diagnostic& each : found.all()) {
+        if (is_new(each)) {
             diag::Diagnostic& added = all.add(each.message, each.place, each.args);
             added.notes = each.notes;
             added.fix = each.fix;
@@ -85,6 +94,7 @@ model::Policy check(const source::Sources& sources, const std::vector<VersionFil
         check_rings(bench);
         check_moments(bench);
         check_fen(bench);
+        check_cases(bench);
         check_uses(bench);
         check_force(bench);
     }

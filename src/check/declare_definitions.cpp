@@ -1,6 +1,8 @@
 // Declares the fields that a policy defines: whose they are and at which moment they hold.
 #include "workbench.hpp"
 
+#include "tiaoli/syntax/table.hpp"
+
 namespace tiaoli::check {
 
 namespace {
@@ -16,7 +18,9 @@ class Definitions {
         for (std::size_t index = 0; index < work_.statements.size(); ++index) {
             const Kind kind = work_.statements[index].tree->kind(work_.statements[index].node);
             if (kind == Kind::definition || kind == Kind::output || kind == Kind::as_of) {
-                declare(index, kind);
+                declare(index, kind, work_.statements[index].node);
+            } else if (syntax::is_table(kind)) {
+                declare_table(index);
             }
         }
         for (const auto& [place, field] : bench_.names.fields) {
@@ -31,8 +35,8 @@ class Definitions {
     VersionWork& work_;
 
     /// What the statement makes of its field in its block; nothing when it may not stand there, which has then been reported.
-    std::optional<FieldRole> role_of(const Statement& at, Kind kind) {
-        const source::Span span = at.tree->span(at.tree->child(at.node, Kind::name));
+    std::optional<FieldRole> role_of(const Statement& at, Kind kind, NodeId name) {
+        const source::Span span = at.tree->span(name);
         const bool in_matter = at.home.kind == Home::Kind::Matter;
         if (at.home.kind == Home::Kind::Misread) {
             return std::nullopt;
@@ -55,13 +59,33 @@ class Definitions {
         return kind == Kind::as_of ? FieldRole::AsOf : FieldRole::Derived;
     }
 
-    void declare(std::size_t index, Kind kind) {
+    /// Each result of a table is defined by it.
+    void declare_table(std::size_t index) {
         const Statement& at = work_.statements[index];
-        const auto role = role_of(at, kind);
+        const syntax::Table table = syntax::table_at(*at.tree, at.node);
+        const Kind mark = table.mark.valid() ? at.tree->kind(table.mark) : Kind::definition;
+        const Kind kind = mark == Kind::table_output  ? Kind::output
+                          : mark == Kind::table_as_of ? Kind::as_of
+                                                      : Kind::definition;
+        std::set<std::string> met;
+        for (NodeId result : table.results) {
+            const NodeId name = at.tree->child(result, Kind::name);
+            if (met.insert(at.tree->text(name)).second) {
+                declare(index, kind, result);
+            } else {
+                bench_.messages.add(Message::DuplicateName, at.tree->span(name), {at.tree->display(name)});
+            }
+        }
+    }
+
+    /// `holder`: the statement, or the result of a table, that has the name.
+    void declare(std::size_t index, Kind kind, NodeId holder) {
+        const Statement& at = work_.statements[index];
+        const NodeId name = at.tree->child(holder, Kind::name);
+        const auto role = role_of(at, kind, name);
         if (!role) {
             return;
         }
-        const NodeId name = at.tree->child(at.node, Kind::name);
         const std::pair place{at.home.record, at.tree->text(name)};
         const auto known = bench_.names.fields.find(place);
         if (known == bench_.names.fields.end()) {

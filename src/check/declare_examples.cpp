@@ -42,7 +42,7 @@ class Examples {
             return begin(node);
         }
         const bool is_part = kind == Kind::given_record || kind == Kind::given_one ||
-                             kind == Kind::given_today || kind == Kind::expect;
+                             kind == Kind::given_today || kind == Kind::given_reading || kind == Kind::expect;
         if (is_part && !open_) {
             bench_.messages.add(Message::OutsideExample, tree_->span(node));
         } else if (kind == Kind::given_record) {
@@ -51,6 +51,8 @@ class Examples {
             take_one(tree_->children(node).front());
         } else if (kind == Kind::given_today) {
             take_today(tree_->child(node, Kind::literal_text));
+        } else if (kind == Kind::given_reading) {
+            take_reading(tree_->children(node).front());
         } else if (kind == Kind::expect) {
             take_expectation(node);
         }
@@ -84,6 +86,7 @@ class Examples {
             if (const auto base = find_example(example.like)) {
                 inherited = keys_[*base];
                 example.today = version_.examples[*base].today;
+                example.readings = version_.examples[*base].readings;
             } else {
                 bench_.messages.add(Message::UnknownExample, tree_->span(written), {example.like});
             }
@@ -97,6 +100,12 @@ class Examples {
         example().today = read_day(tree_->text(written));
         if (!example().today) {
             bench_.messages.add(Message::DayUnreadable, tree_->span(written), {tree_->display(written)});
+        }
+    }
+
+    void take_reading(NodeId written) {
+        if (auto reading = given_reading(bench_, work_, *tree_, written)) {
+            example().readings[reading->first] = std::move(reading->second);
         }
     }
 

@@ -40,4 +40,9 @@ std::string value_text(std::string_view text);
 std::optional<std::string_view> after_word(std::string_view text,
                                            std::initializer_list<std::string_view> words);
 
+/// 年度口径为滚动十二个月 → the parameter's name and one of its alternatives; nothing when it has no such one, which has then been
+/// reported.
+std::optional<std::pair<std::string, std::string>> given_reading(Workbench& bench, const VersionWork& work,
+                                                                 const Tree& tree, NodeId written);
+
 } // namespace tiaoli::check

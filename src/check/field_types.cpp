@@ -1,7 +1,8 @@
 // Tells the type of a defined field from the values of its clauses.
 #include "field_types.hpp"
 
-#include "lowering.hpp"
+#include "literals.hpp"
+#include "tables.hpp"
 
 #include <algorithm>
 
@@ -42,6 +43,19 @@ struct FieldTypes::Evidence {
     }
 };
 
+namespace {
+
+bool has_reading(const Statement& at) {
+    const Tree& tree = *at.tree;
+    if (!syntax::is_table(tree.kind(at.node))) {
+        return !tree.children(tree.child(at.node, Kind::readings)).empty();
+    }
+    const syntax::Table table = syntax::table_at(tree, at.node);
+    return table.headings.valid() && !table.rows.empty() && !table.is_too_large();
+}
+
+} // namespace
+
 Type FieldTypes::of(model::FieldId id) {
     model::Field& field = bench_.schema().fields[id];
     if (field.type.kind != TypeKind::Unknown || hopeless_.contains(id) ||
@@ -73,14 +87,18 @@ Type FieldTypes::infer(model::FieldId field) {
             continue;
         }
         for (std::size_t index : found->second) {
-            look_at(work, work.statements[index], evidence);
+            look_at(work, work.statements[index], field, evidence);
         }
     }
     return evidence.conclusion();
 }
 
-void FieldTypes::look_at(const VersionWork& work, const Statement& statement, Evidence& evidence) {
+void FieldTypes::look_at(const VersionWork& work, const Statement& statement, model::FieldId field,
+                         Evidence& evidence) {
     const Tree& tree = *statement.tree;
+    if (syntax::is_table(tree.kind(statement.node))) {
+        return look_at_table(work, statement, field, evidence);
+    }
     for (NodeId body : tree.children(tree.child(statement.node, Kind::readings))) {
         for (NodeId part : tree.children(body)) {
             switch (tree.kind(part)) {
@@ -93,6 +111,46 @@ void FieldTypes::look_at(const VersionWork& work, const Statement& statement, Ev
             default:
                 break; // adjustments have the type that the clauses give
             }
+        }
+    }
+}
+
+/// The cells of the field's column; of a 超额累进 table multiplied with the amount.
+void FieldTypes::look_at_table(const VersionWork& work, const Statement& statement, model::FieldId field,
+                               Evidence& evidence) {
+    const Tree& tree = *statement.tree;
+    const syntax::Table table = syntax::table_at(tree, statement.node);
+    const std::size_t column =
+        result_column(tree, table, syntax::canonical(bench_.schema().fields[field].name));
+    const std::string unit = column_unit(tree, table, column);
+    bool met_value = false;
+    for (NodeId row : table.rows) {
+        const std::vector<NodeId> cells = tree.children(row);
+        const NodeId readings =
+            column < cells.size() ? tree.child(cells[column], Kind::readings) : statement.node;
+        for (NodeId body : column < cells.size() ? tree.children(readings) : std::vector<NodeId>{}) {
+            const NodeId value = tree.children(body).front();
+            met_value = true;
+            if (const auto literal = literal_in_unit(tree, value, unit)) {
+                evidence.add(literal_type(*literal));
+            } else {
+                look_at_clause(work, statement, value, evidence);
+            }
+        }
+    }
+    evidence.readable = evidence.readable && met_value;
+    if (!syntax::option(tree, table, Kind::table_progressive).valid()) {
+        return;
+    }
+    const NodeId amount = tree.child(table.inputs.front(), Kind::readings);
+    for (NodeId body : tree.children(amount)) {
+        Lowering at(bench_, *this, work, tree, scope_of(statement));
+        const TypeKind kind = at.type(at.lower(tree.children(body).front())).kind;
+        if (!at.messages.has_errors()) {
+            const bool told = kind != TypeKind::Unknown && evidence.type.kind != TypeKind::Unknown;
+            evidence.type = {progressive_type(kind, evidence.type.kind)};
+            evidence.readable = evidence.readable && (!told || evidence.type.kind != TypeKind::Unknown);
+            return;
         }
     }
 }
@@ -123,16 +181,14 @@ void FieldTypes::settle() {
                 continue;
             }
             for (std::size_t index : places) {
-                look_at(work, work.statements[index], evidence);
+                look_at(work, work.statements[index], field, evidence);
             }
             const Statement& first = work.statements[places.front()];
-            const bool has_reading =
-                first.tree->children(first.tree->child(first.node, Kind::readings)).size() > 0;
-            if (!evidence.readable || evidence.bare || !has_reading) {
+            if (!evidence.readable || evidence.bare || !has_reading(first)) {
                 continue; // its own mistakes are reported where it is read
             }
-            const NodeId name = first.tree->child(first.node, Kind::name);
-            bench_.messages.add(Message::TypeRing, first.tree->span(name), {first.tree->display(name)});
+            const model::Field& told = bench_.schema().fields[field];
+            bench_.messages.add(Message::TypeRing, told.declared, {told.name});
         }
     }
 }

@@ -17,7 +17,10 @@ class FieldTypes {
   private:
     struct Evidence;
     model::Type infer(model::FieldId field);
-    void look_at(const VersionWork& work, const Statement& statement, Evidence& evidence);
+    void look_at(const VersionWork& work, const Statement& statement, model::FieldId field,
+                 Evidence& evidence);
+    void look_at_table(const VersionWork& work, const Statement& statement, model::FieldId field,
+                       Evidence& evidence);
     void look_at_clause(const VersionWork& work, const Statement& statement, NodeId value,
                         Evidence& evidence);
 

@@ -14,6 +14,8 @@ ExprId lower_operation(Lowering& at, NodeId node) {
     switch (at.tree.kind(node)) {
     case Kind::elapsed_expr:
         return lower_elapsed(at, node);
+    case Kind::during_expr:
+        return lower_during(at, node);
     case Kind::add_expr:
     case Kind::subtract_expr:
         return lower_sum(at, node);

@@ -1,4 +1,4 @@
-// Functions: 较低者, 较高者, 绝对值, rounding, 工作日数, 顺延.
+// Functions: 较低者, 较高者, 绝对值, rounding, 工作日数, 顺延, 周年日.
 #include "lowering.hpp"
 
 namespace tiaoli::check {
@@ -131,6 +131,8 @@ ExprId lower_word(Lowering& at, const Arguments& given, Word word) {
         return lower_days(at, given, Function::WorkdaysBetween, 2, TypeKind::Integer);
     case Word::roll_forward:
         return lower_days(at, given, Function::RollForward, 1, TypeKind::Date);
+    case Word::anniversary:
+        return lower_days(at, given, Function::Anniversary, 2, TypeKind::Date);
     default:
         break;
     }

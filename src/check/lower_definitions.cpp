@@ -1,6 +1,9 @@
 // Definitions: guarded clauses, then what is added, subtracted, capped and rounded.
 #include "bodies.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace tiaoli::check {
 
 namespace {
@@ -156,18 +159,34 @@ model::DefinitionPart lower_definition(Lowering& at, NodeId body, model::FieldId
     return DefinitionLowering(at, field).run(body);
 }
 
+namespace {
+
+/// Another statement that holds on the same days; tables of different days follow one another.
+const model::DefinitionPart* beside(const model::Definition& definition, const model::DefinitionPart& part) {
+    for (const model::DefinitionPart& other : definition.parts) {
+        const bool both_tables =
+            other.table != model::TableForm::None && part.table != model::TableForm::None;
+        const bool same_days = !both_tables || other.from == part.from;
+        if (&other != &part && same_days && !other.overrides.valid()) { // an exception stands beside any of them
+            return &other;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
 void check_parts(Workbench& bench, const model::Definition& definition) {
     const std::string& name = bench.schema().fields[definition.field].name;
     for (const model::DefinitionPart& part : definition.parts) {
+        const model::DefinitionPart* other = part.overrides.valid() ? nullptr : beside(definition, part);
         for (const model::Clause& clause : part.clauses) {
             const bool plain = clause.kind == ClauseKind::Plain;
-            if (definition.parts.size() < 2 || (!plain && clause.kind != ClauseKind::Otherwise)) {
+            if (other == nullptr || (!plain && clause.kind != ClauseKind::Otherwise)) {
                 continue;
             }
-            const model::DefinitionPart& other =
-                &part == &definition.parts.front() ? definition.parts.back() : definition.parts.front();
             bench.messages.add(plain ? Message::PlainBeside : Message::OtherwiseBeside, clause.span, {name})
-                .notes = {{other.span, Message::OtherPlace, {}}};
+                .notes = {{other->span, Message::OtherPlace, {}}};
         }
     }
 }

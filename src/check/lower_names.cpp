@@ -179,7 +179,7 @@ model::FieldId Lowering::find_field(model::RecordId record, const std::string& n
     const bool kept_by_decisions = field.role == FieldRole::Output && field.matter != scope.matter;
     const bool needs_definition =
         field.role != FieldRole::Stored && field.role != FieldRole::Verdict && !kept_by_decisions;
-    return needs_definition && !work.definitions.contains(found->second) ? model::FieldId{} : found->second;
+    return needs_definition && !work.gives(found->second) ? model::FieldId{} : found->second;
 }
 
 ExprId Lowering::field_of(NodeId node, ExprId base, model::FieldId id) {

@@ -8,22 +8,6 @@ namespace {
 
 using diag::Message;
 
-std::optional<model::Consequence> outcome_named(std::string_view word) {
-    if (word == "不通过") {
-        return model::Consequence::Fail;
-    }
-    if (word == "退回补正") {
-        return model::Consequence::Return;
-    }
-    if (word == "暂缓") {
-        return model::Consequence::Defer;
-    }
-    if (word == "转人工") {
-        return model::Consequence::Manual;
-    }
-    return word == "提示" ? std::optional{model::Consequence::Hint} : std::nullopt;
-}
-
 void take_consequence(Lowering& at, NodeId node, model::Rule& rule) {
     const NodeId outcome = at.tree.child(node, Kind::outcome);
     if (const auto consequence = outcome_named(at.tree.text(outcome))) {
@@ -44,6 +28,22 @@ ExprId lower_day(Lowering& at, NodeId node, const char* word) {
         return at.fail(node, Message::DayWanted, {word, at.type_text(id)});
     }
     return id;
+}
+
+std::optional<model::Consequence> outcome_named(std::string_view word) {
+    if (word == "不通过") {
+        return model::Consequence::Fail;
+    }
+    if (word == "退回补正") {
+        return model::Consequence::Return;
+    }
+    if (word == "暂缓") {
+        return model::Consequence::Defer;
+    }
+    if (word == "转人工") {
+        return model::Consequence::Manual;
+    }
+    return word == "提示" ? std::optional{model::Consequence::Hint} : std::nullopt;
 }
 
 model::Rule lower_rule(Lowering& at, NodeId body) {

@@ -80,6 +80,7 @@ ExprId lower_member(Lowering& at, NodeId node);
 ExprId lower_between(Lowering& at, NodeId node);
 ExprId lower_in_period(Lowering& at, NodeId node);
 ExprId lower_elapsed(Lowering& at, NodeId node);
+ExprId lower_during(Lowering& at, NodeId node);
 ExprId lower_sum(Lowering& at, NodeId node);
 ExprId lower_product(Lowering& at, NodeId node);
 ExprId lower_negate(Lowering& at, NodeId node);

@@ -21,9 +21,26 @@ class Moments {
                 inspect_part(field, part);
             }
         }
+        for (const auto& [field, state] : version_.states) {
+            inspect(state.begins.condition, nullptr);
+            inspect(state.ends.condition, nullptr);
+        }
         for (const model::Rule& rule : version_.rules) {
             inspect(rule.premise, nullptr);
             inspect(rule.condition, nullptr);
+            for (const model::RuleException& exception : rule.exceptions) {
+                inspect(exception.condition, nullptr);
+            }
+        }
+        for (const model::Allocation& allocation : version_.allocations) {
+            for (ExprId root : model::expressions(allocation)) {
+                inspect(root, nullptr);
+            }
+        }
+        for (const model::Deadline& deadline : version_.deadlines) {
+            for (ExprId root : model::expressions(deadline)) {
+                inspect(root, nullptr);
+            }
         }
         for (const model::MatterTerms& terms : version_.matters) {
             inspect(terms.governed, nullptr);
@@ -71,8 +88,9 @@ class Moments {
         }
         if (const auto* use = std::get_if<model::FieldOf>(&node)) {
             const FieldRole role = field(use->field).role;
-            if (role == FieldRole::AsOf || role == FieldRole::Verdict || role == FieldRole::Output ||
-                is_dated(field(use->field).record)) {
+            const bool is_state = role == FieldRole::State || role == FieldRole::StateStart;
+            if (is_state || role == FieldRole::AsOf || role == FieldRole::Verdict ||
+                role == FieldRole::Output || is_dated(field(use->field).record)) {
                 return true;
             }
         }

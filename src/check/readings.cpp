@@ -35,6 +35,9 @@ Roots roots_of(model::DefinitionPart& part) {
 Roots roots_of(Meaning& meaning) {
     return base::match(
         meaning, [](model::DefinitionPart& part) { return roots_of(part); },
+        [](model::StateRule& state) {
+            return Roots{&state.begins.condition, &state.ends.condition};
+        },
         [](model::Rule& rule) {
             return Roots{&rule.premise, &rule.condition};
         },
@@ -47,7 +50,12 @@ Roots roots_of(Meaning& meaning) {
                 roots.push_back(&dated.value);
             }
             return roots;
-        });
+        },
+        [](SingleExpression& single) { return Roots{&single.root}; },
+        [](model::Deadline& deadline) {
+            return Roots{&deadline.start, &deadline.length, &deadline.period, &deadline.fulfilment};
+        },
+        [](CellMeaning& cell) { return Roots{&cell.root}; });
 }
 
 /// The shape of a definition beside its expressions.
@@ -136,12 +144,12 @@ Meaning moved_in(model::Version& version, Reading reading) {
     return std::move(reading.meaning);
 }
 
-void report_several(Workbench& bench, const Statement& statement, const std::vector<Reading>& sound) {
+void report_several(Workbench& bench, const Tree& tree, const std::vector<Reading>& sound) {
     std::string shown;
     for (const Reading& reading : sound) {
-        shown += (shown.empty() ? "" : "；或 ") + marked(bench, *statement.tree, reading.body);
+        shown += (shown.empty() ? "" : "；或 ") + marked(bench, tree, reading.body);
     }
-    bench.messages.add(diag::Message::SeveralReadings, statement.tree->span(sound.front().body),
+    bench.messages.add(diag::Message::SeveralReadings, tree.span(sound.front().body),
                        {std::to_string(sound.size()), shown});
 }
 
@@ -149,11 +157,15 @@ void report_several(Workbench& bench, const Statement& statement, const std::vec
 
 std::optional<Meaning> choose(Workbench& bench, FieldTypes& types, const VersionWork& work,
                               const Statement& statement, Scope scope, const LowerBody& lower_body) {
-    const Tree& tree = *statement.tree;
+    return choose(bench, types, work, *statement.tree, statement.node, scope, lower_body);
+}
+
+std::optional<Meaning> choose(Workbench& bench, FieldTypes& types, const VersionWork& work, const Tree& tree,
+                              NodeId holder, Scope scope, const LowerBody& lower_body) {
     std::vector<Reading> failed;
     std::vector<Reading> sound;
     std::set<std::string> met;
-    for (NodeId body : tree.children(tree.child(statement.node, Kind::readings))) {
+    for (NodeId body : tree.children(tree.child(holder, Kind::readings))) {
         Lowering at(bench, types, work, tree, scope);
         Meaning meaning = lower_body(at, body);
         Reading reading{body, std::move(at.exprs), std::move(at.messages), std::move(meaning)};
@@ -166,7 +178,7 @@ std::optional<Meaning> choose(Workbench& bench, FieldTypes& types, const Version
     if (sound.empty() && !failed.empty()) {
         bench.messages.append(best_of(failed).messages);
     } else if (sound.size() > 1) {
-        report_several(bench, statement, sound);
+        report_several(bench, tree, sound);
     } else if (sound.size() == 1) {
         bench.messages.append(sound.front().messages);
         return moved_in(bench.version(work), std::move(sound.front()));

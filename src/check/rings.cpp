@@ -37,9 +37,21 @@ class Rings {
         for (const auto& [field, definition] : version_.definitions) {
             visit({field, Whose::Own});
         }
+        for (const auto& [field, allocation] : version_.allocated) {
+            visit({field, Whose::Own});
+        }
+        for (const auto& [field, deadline] : version_.timed) {
+            visit({field, Whose::Own});
+        }
+        for (const auto& [field, state] : version_.states) {
+            visit({field, Whose::Own});
+        }
         for (const model::Rule& rule : version_.rules) {
             for (ExprId root : {rule.premise, rule.condition}) {
                 refuse_own_verdict(root, rule.matter);
+            }
+            for (const model::RuleException& exception : rule.exceptions) {
+                refuse_own_verdict(exception.condition, rule.matter);
             }
         }
         for (const model::MatterTerms& terms : version_.matters) {
@@ -64,23 +76,35 @@ class Rings {
         if (const auto met = std::find(open_.begin(), open_.end(), place); met != open_.end()) {
             return report(met);
         }
-        const auto found = version_.definitions.find(place.field);
-        if (found == version_.definitions.end()) {
-            return;
-        }
         open_.push_back(place);
-        for (const model::DefinitionPart& part : found->second.parts) {
-            for (const model::Clause& clause : part.clauses) {
-                walk(clause.guard, {}, place);
-                walk(clause.value, {}, place);
-            }
-            for (const model::Adjustment& adjustment : part.adjustments) {
-                walk(adjustment.guard, {}, place);
-                walk(adjustment.operand, {}, place);
+        for (ExprId root : roots_of(place.field)) {
+            walk(root, {}, place);
+        }
+    }
+
+    /// What the field comes from; all parts of one allocation come from all that it says.
+    std::vector<ExprId> roots_of(FieldId id) const {
+        std::vector<ExprId> roots;
+        if (const auto found = version_.definitions.find(id); found != version_.definitions.end()) {
+            for (const model::DefinitionPart& part : found->second.parts) {
+                for (const model::Clause& clause : part.clauses) {
+                    roots.insert(roots.end(), {clause.guard, clause.value});
+                }
+                for (const model::Adjustment& adjustment : part.adjustments) {
+                    roots.insert(roots.end(), {adjustment.guard, adjustment.operand});
+                }
             }
         }
-        open_.pop_back();
-        done_.insert(place);
+        if (const auto* state = model::state_of(version_, id)) {
+            roots = {state->second.begins.condition, state->second.ends.condition};
+        }
+        if (const auto found = version_.allocated.find(id); found != version_.allocated.end()) {
+            roots = model::expressions(version_.allocations[found->second]);
+        }
+        if (const auto found = version_.timed.find(id); found != version_.timed.end()) {
+            roots = model::expressions(version_.deadlines[found->second]);
+        }
+        return roots;
     }
 
     void report(std::vector<Place>::const_iterator from) {
@@ -150,12 +174,25 @@ class Rings {
                 visit({id, Whose::Own});
             }
             return;
+        case FieldRole::State:
+        case FieldRole::StateStart:
+            return follow_as_of(state_field(id), way, asker);
         case FieldRole::AsOf:
-            if (way == Way::MayBeOwn && is_dated(target.record)) {
-                return visit({id, Whose::Own});
-            }
-            return visit({id, way == Way::Own ? asker.whose : Whose::Other});
+            return follow_as_of(id, way, asker);
         }
+    }
+
+    /// The field of the state itself: it and its first day are worked out together.
+    FieldId state_field(FieldId id) const {
+        const auto* state = model::state_of(version_, id);
+        return state == nullptr ? id : state->first;
+    }
+
+    void follow_as_of(FieldId id, Way way, const Place& asker) {
+        if (way == Way::MayBeOwn && is_dated(field(id).record)) {
+            return visit({id, Whose::Own});
+        }
+        visit({id, way == Way::Own ? asker.whose : Whose::Other});
     }
 
     /// What one matter says of one record is worked out at one moment; all other decisions lie before it.

@@ -43,9 +43,27 @@ class Uses {
                 }
             }
         }
+        for (const auto& [field, state] : version.states) {
+            walk(version, state.begins.condition, field);
+            walk(version, state.ends.condition, field);
+        }
         for (const model::Rule& rule : version.rules) {
             walk(version, rule.premise, {});
             walk(version, rule.condition, {});
+            for (const model::RuleException& exception : rule.exceptions) {
+                walk(version, exception.condition, {});
+            }
+        }
+        for (const model::Allocation& allocation : version.allocations) {
+            for (ExprId root : model::expressions(allocation)) {
+                walk(version, root, {});
+            }
+            fields_.insert(allocation.same.begin(), allocation.same.end());
+        }
+        for (const model::Deadline& deadline : version.deadlines) {
+            for (ExprId root : model::expressions(deadline)) {
+                walk(version, root, {});
+            }
         }
         for (const model::MatterTerms& terms : version.matters) {
             walk(version, terms.governed, {});
@@ -94,6 +112,12 @@ class Uses {
         for (const auto& [id, definition] : version.definitions) {
             const model::Field& field = bench_.schema().fields[id];
             if (field.role != FieldRole::Output && !fields_.contains(id)) {
+                bench_.messages.add(Message::UnusedField, field.declared, {field.name});
+            }
+        }
+        for (const auto& [id, state] : version.states) {
+            if (!fields_.contains(id) && !fields_.contains(state.start_field)) {
+                const model::Field& field = bench_.schema().fields[id];
                 bench_.messages.add(Message::UnusedField, field.declared, {field.name});
             }
         }

@@ -39,6 +39,21 @@ struct VersionWork {
     std::set<model::MatterId> matters; ///< those that it declares
     std::map<std::string, model::ParameterId> parameters;
     std::map<model::FieldId, std::vector<std::size_t>> definitions; ///< places in `statements`
+    std::map<model::FieldId, std::vector<std::size_t>> exceptions; ///< 不受第X条限制，名 ＝ …, likewise
+    std::map<model::FieldId, std::size_t> allocated; ///< the place of the 分配 that gives it
+    std::map<model::FieldId, std::size_t> timed;     ///< the place of the 期限 that gives it
+    struct StateWork {
+        std::size_t place = 0; ///< in `statements`
+        model::FieldId start = {};
+    };
+    std::map<model::FieldId, StateWork> states;
+    std::set<model::FieldId> state_starts;
+
+    /// Whether the version says what the field is (where it is no stored one, verdict or another matter's output).
+    bool gives(model::FieldId field) const {
+        return definitions.contains(field) || allocated.contains(field) || timed.contains(field) ||
+               states.contains(field) || state_starts.contains(field);
+    }
 };
 
 /// The names of the schema, in canonical form.
@@ -83,6 +98,13 @@ void declare_version(Workbench& bench, const VersionWork& work);
 /// Parameters (their types are told by lower_bodies), and the fields that the policy itself defines.
 void declare_parameters(Workbench& bench, VersionWork& work);
 void declare_definitions(Workbench& bench, VersionWork& work);
+void declare_states(Workbench& bench, VersionWork& work);
+/// Which definitions the exceptions (不受第X条限制，名 ＝ …) speak of.
+void declare_exceptions(Workbench& bench, VersionWork& work);
+/// The parts of 分配, which are outputs; comes after declare_definitions.
+void declare_allocations(Workbench& bench, VersionWork& work);
+/// What 期限 gives: its outcome and its last day, which are outputs; comes after declare_allocations.
+void declare_deadlines(Workbench& bench, VersionWork& work);
 /// Gives every body its only meaning.
 void lower_bodies(Workbench& bench);
 /// 案例 with their facts and expectations.
@@ -94,6 +116,8 @@ void check_moments(Workbench& bench);
 void check_fen(Workbench& bench);
 /// Days that no version covers, and days that two cover.
 void check_force(Workbench& bench);
+/// Cases that two rows or clauses take with different values, that no row takes, rows that no case reaches.
+void check_cases(Workbench& bench);
 /// Articles without rules, and settled and unsettled readings counted.
 void check_articles(Workbench& bench, const VersionWork& work);
 

@@ -28,6 +28,7 @@ enum class Option : std::uint8_t {
     Reading,
     Language,
     Format,
+    Coverage,
     Quiet,
     Help
 };
@@ -58,6 +59,7 @@ class Reader {
                       std::map<std::string, std::string>& into);
     void read_language(const std::string& value);
     void read_format(const std::string& value);
+    void read_coverage(const std::string& value);
     std::string verb_text() const;
 
     const std::vector<std::string>& words_;
@@ -107,6 +109,7 @@ const std::vector<OptionWord>& option_words() {
                                                {Option::Reading, "--reading", true, deciding},
                                                {Option::Language, "--lang", true, {}},
                                                {Option::Format, "--format", true, {Verb::Check}},
+                                               {Option::Coverage, "--coverage", true, {Verb::Test}},
                                                {Option::Quiet, "--quiet", false, {}},
                                                {Option::Help, "--help", false, {}}};
     return words;
@@ -220,6 +223,9 @@ void Reader::apply(const OptionWord& option, const std::string& value) {
     case Option::Format:
         read_format(value);
         break;
+    case Option::Coverage:
+        read_coverage(value);
+        break;
     case Option::Quiet:
         arguments_.quiet = true;
         break;
@@ -260,6 +266,15 @@ void Reader::read_format(const std::string& value) {
         arguments_.format = Format::Text;
     else
         messages_.add(diag::Message::BadChoice, std::monostate{}, {"--format", value, "text json"});
+}
+
+void Reader::read_coverage(const std::string& value) {
+    if (value == "brief")
+        arguments_.coverage = suite::CoverageDetail::Brief;
+    else if (value == "full")
+        arguments_.coverage = suite::CoverageDetail::Full;
+    else
+        messages_.add(diag::Message::BadChoice, std::monostate{}, {"--coverage", value, "brief full"});
 }
 
 std::string Reader::verb_text() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tiaoli/diag/diagnostic.hpp"
+#include "tiaoli/suite/suite.hpp"
 
 #include <map>
 #include <optional>
@@ -29,6 +30,7 @@ struct Arguments {
     std::map<std::string, std::string> readings; ///< --reading
     diag::Language language = diag::Language::Chinese;
     Format format = Format::Text;
+    suite::CoverageDetail coverage = suite::CoverageDetail::Full;
     bool quiet = false;
     bool help = false;            ///< --help, or no verb at all
     bool program_version = false; ///< --version without a verb

@@ -17,7 +17,7 @@ Exit command_test(const Arguments& arguments) {
     const suite::Results results = suite::run(*project, arguments.language);
     const bool passed = results.passed() == results.examples.size();
     if (!arguments.quiet || !passed)
-        fmt::print("{}", suite::render(*project, results, arguments.language));
+        fmt::print("{}", suite::render(*project, results, arguments.language, arguments.coverage));
     return passed ? Exit::Done : Exit::PolicyErrors;
 }
 

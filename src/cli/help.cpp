@@ -92,14 +92,16 @@ Example: tiaoli explain policies/dalian-ip-pledge policies/dalian-ip-pledge/case
 )";
 
 constexpr std::string_view test_chinese = R"(写法：tiaoli test 政策
-运行政策里的全部案例，列出不通过的，以及每条规则在案例里成立和不成立的次数。
+运行政策里的全部案例，列出不通过的，以及哪些条文、规则、情形还没有案例检验。
+  --coverage brief|full  覆盖只列合计，还是逐条列出（缺省）
   --quiet         全部通过时不打印
   --lang zh|en    用哪种语言
 例：tiaoli test policies/dalian-ip-pledge
 )";
 
 constexpr std::string_view test_english = R"(Usage: tiaoli test POLICY
-Runs all examples of a policy; lists those that fail, and how often each rule held and failed in them.
+Runs all examples of a policy; lists those that fail, and which articles, rules and clauses none of them exercises.
+  --coverage brief|full  coverage as counts only, or article by article (the default)
   --quiet         nothing when all pass
   --lang zh|en    the language
 Example: tiaoli test policies/dalian-ip-pledge

@@ -160,28 +160,32 @@ class Linker {
     void build_tables() {
         for (std::uint32_t record = 0; record < schema_.records.size(); ++record) {
             const model::RecordId id{record};
-            const auto found = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
-                return draft.record == id &&
-                       std::any_of(draft.rows.begin(), draft.rows.end(),
-                                   [](const DraftRow& each) { return !each.turned_back; });
-            });
-            data_.tables.push_back(found != drafts_.end()
-                                       ? build(*found)
-                                       : TableBuilder(schema_, draft_of(schema_, id)).finish());
+            const auto of_record = [&](const Draft& draft) {
+                return draft.record == id && !draft.rows.empty();
+            };
+            const auto found = std::find_if(drafts_.begin(), drafts_.end(), of_record);
+            const auto drafts = std::count_if(drafts_.begin(), drafts_.end(), of_record);
+            data_.tables.push_back(found == drafts_.end()
+                                       ? TableBuilder(schema_, draft_of(schema_, id)).finish()
+                                       : build(*found, static_cast<std::size_t>(drafts)));
         }
     }
 
-    Table build(Draft& draft) {
+    /// Accepted rows first, then those turned back. Of two files for one record type all rows are turned back; those of the
+    /// second stand as one row of which nothing is known.
+    Table build(const Draft& draft, std::size_t files) {
+        std::vector<const DraftRow*> rows;
+        for (const DraftRow& each : draft.rows)
+            rows.push_back(&each);
+        std::stable_partition(rows.begin(), rows.end(),
+                              [](const DraftRow* each) { return !each->turned_back; });
         TableBuilder builder(schema_, draft);
-        for (const DraftRow& each : draft.rows) {
-            if (!each.turned_back)
-                builder.add(each);
-        }
-        std::uint32_t number = 0;
-        for (const DraftRow& each : draft.rows) {
-            if (!each.turned_back)
-                set_references(builder, draft, each, number++);
-        }
+        for (const DraftRow* each : rows)
+            each->turned_back ? builder.add_withheld(*each) : builder.add(*each);
+        for (std::uint32_t number = 0; number < rows.size(); ++number)
+            set_references(builder, draft, *rows[number], number);
+        if (files > 1)
+            builder.add_withheld({});
         return builder.finish();
     }
 
@@ -189,7 +193,9 @@ class Linker {
                         std::uint32_t number) {
         for (std::size_t at = 0; at < draft.fields.size(); ++at) {
             const bool reference = schema_.fields[draft.fields[at]].type.kind == model::TypeKind::Reference;
-            if (!reference || each.cells[at].reading.presence != Presence::Given)
+            const bool given = at < each.cells.size() && !each.cells[at].reading.mistake &&
+                               each.cells[at].reading.presence == Presence::Given;
+            if (!reference || !given)
                 continue;
             if (const auto target = accepted_target(draft, each, at)) {
                 builder.set_reference(number, at, {target_of(draft, at), *target});

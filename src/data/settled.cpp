@@ -20,6 +20,10 @@ template <class T> std::optional<T> value_at(const Table& table, std::uint32_t r
     return std::get<T>(table.scalar(row, field));
 }
 
+bool settles(model::Verdict verdict) {
+    return verdict == model::Verdict::Pass || verdict == model::Verdict::Fail;
+}
+
 } // namespace
 
 SettledSchema::SettledSchema(const model::Schema& schema) : known_(schema), widened_(schema) {
@@ -77,6 +81,8 @@ void SettledSchema::take(CaseData& data) const {
         const Table& table = data.tables[record_of({matter}).index];
         for (std::uint32_t row = 0; row < table.rows(); ++row)
             take_row(data, {matter}, table, row);
+        for (std::uint32_t row = table.rows(); row < table.all_rows(); ++row)
+            take_unread(data, {matter}, table, row);
     }
     for (TurnedBackRow& back : data.turned_back) {
         if (is_known(back.record))
@@ -111,12 +117,28 @@ void SettledSchema::take_row(CaseData& data, model::MatterId id, const Table& ta
         data.settled.push_back(std::move(result));
 }
 
+/// A row that was turned back may settle what it could be read to be about; where its verdict settles nothing, it is about none.
+void SettledSchema::take_unread(CaseData& data, model::MatterId id, const Table& table,
+                                std::uint32_t row) const {
+    const model::FieldId key = field_named(id, key_name);
+    const auto verdict = value_at<model::EnumerationValue>(table, row, field_named(id, verdict_name));
+    const bool of_turned_back = table.presence(row, key) == Presence::Broken;
+    if (of_turned_back || (verdict && !settles(static_cast<model::Verdict>(verdict->index))))
+        return;
+    UnreadResult unread{id};
+    if (const auto target = value_at<model::RowRef>(table, row, key))
+        unread.row = target->row;
+    if (known_.matters[id].recurrence != model::Recurrence::Once)
+        unread.period = value_at<value::Period>(table, row, field_named(id, period_name));
+    data.unread_results.push_back(unread);
+}
+
 /// Only 通过 and 不通过 settle anything; what contradicts itself is turned back.
 bool SettledSchema::is_sound(CaseData& data, const SettledResult& result, const Table& table,
                              std::uint32_t row) const {
     const model::Matter& matter = known_.matters[result.matter];
     const std::string verdict(model::verdict_name(result.verdict));
-    if (result.verdict != model::Verdict::Pass && result.verdict != model::Verdict::Fail) {
+    if (!settles(result.verdict)) {
         data.messages.add(diag::Message::SettledUndecided, result.place, {table.key(row), verdict});
         return false;
     }
@@ -154,6 +176,7 @@ void SettledSchema::turn_back(CaseData& data, const SettledResult& result, const
         back.cells.push_back(table.text(row, field));
     }
     back.reasons.push_back(data.messages.all().size() - 1);
+    data.unread_results.push_back({result.matter, result.row});
     data.turned_back.push_back(std::move(back));
 }
 

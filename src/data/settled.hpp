@@ -26,6 +26,7 @@ class SettledSchema {
                        model::Absence absence);
     void add_matter(model::MatterId matter);
     void take_row(CaseData& data, model::MatterId matter, const Table& table, std::uint32_t row) const;
+    void take_unread(CaseData& data, model::MatterId matter, const Table& table, std::uint32_t row) const;
     bool is_sound(CaseData& data, const SettledResult& result, const Table& table, std::uint32_t row) const;
     void turn_back(CaseData& data, const SettledResult& result, const Table& table, std::uint32_t row,
                    const diag::Diagnostic& said) const;

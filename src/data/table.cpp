@@ -9,7 +9,9 @@
 
 namespace tiaoli::data {
 
-std::uint32_t Table::rows() const { return static_cast<std::uint32_t>(file_rows_.size()); }
+std::uint32_t Table::rows() const { return accepted_; }
+
+std::uint32_t Table::all_rows() const { return static_cast<std::uint32_t>(file_rows_.size()); }
 
 std::size_t Table::place_of(model::FieldId field) const {
     TIAOLI_CHECK(field.index < column_of_.size() && column_of_[field.index] >= 0,
@@ -18,7 +20,7 @@ std::size_t Table::place_of(model::FieldId field) const {
 }
 
 const Table::Cell& Table::cell(std::uint32_t row, model::FieldId field) const {
-    TIAOLI_CHECK(row < rows(), "a row must be one of the table's");
+    TIAOLI_CHECK(row < all_rows(), "a row must be one of the table's");
     return cells_[std::size_t{row} * fields_.size() + place_of(field)];
 }
 
@@ -31,7 +33,7 @@ const model::Scalar& Table::scalar(std::uint32_t row, model::FieldId field) cons
 }
 
 const std::string& Table::key(std::uint32_t row) const {
-    TIAOLI_CHECK(row < rows(), "a row must be one of the table's");
+    TIAOLI_CHECK(row < all_rows(), "a row must be one of the table's");
     return keys_[row];
 }
 
@@ -45,7 +47,7 @@ std::optional<std::uint32_t> Table::find(std::string_view key) const {
 }
 
 source::CellPlace Table::place(std::uint32_t row, model::FieldId field) const {
-    TIAOLI_CHECK(row < rows(), "a row must be one of the table's");
+    TIAOLI_CHECK(row < all_rows(), "a row must be one of the table's");
     const std::size_t at = place_of(field);
     return {file_, sheet_, file_rows_[row], file_columns_[at], headings_[at]};
 }
@@ -68,6 +70,20 @@ TableBuilder::TableBuilder(const model::Schema& schema, const Draft& draft) {
 void TableBuilder::add(const DraftRow& row) {
     for (const DraftCell& cell : row.cells)
         table_.cells_.push_back({cell.reading.presence, cell.reading.scalar, cell.text});
+    table_.file_rows_.push_back(row.number);
+    table_.keys_.push_back(row.key);
+    table_.accepted_ += 1;
+}
+
+void TableBuilder::add_withheld(const DraftRow& row) {
+    for (std::size_t at = 0; at < table_.fields_.size(); ++at) {
+        if (at < row.cells.size() && !row.cells[at].reading.mistake) {
+            const DraftCell& cell = row.cells[at];
+            table_.cells_.push_back({cell.reading.presence, cell.reading.scalar, cell.text});
+        } else {
+            table_.cells_.push_back({Presence::Withheld, false, {}});
+        }
+    }
     table_.file_rows_.push_back(row.number);
     table_.keys_.push_back(row.key);
 }

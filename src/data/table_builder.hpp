@@ -11,6 +11,8 @@ class TableBuilder {
     TableBuilder(const model::Schema& schema, const Draft& draft);
     /// Adds a row that was accepted; references still have to be set.
     void add(const DraftRow& row);
+    /// Adds a row that was turned back, once all accepted ones are in; references still have to be set.
+    void add_withheld(const DraftRow& row);
     void set_reference(std::uint32_t row, std::size_t field, model::RowRef target);
     void break_reference(std::uint32_t row, std::size_t field);
     /// The table, with its keys in order.

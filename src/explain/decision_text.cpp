@@ -2,6 +2,7 @@
 #include "tiaoli/explain/decision_text.hpp"
 
 #include "tiaoli/explain/grounds.hpp"
+#include "tiaoli/model/provisions.hpp"
 #include "trace_text.hpp"
 
 #include <fmt/format.h>
@@ -42,6 +43,7 @@ class DecisionText {
     std::vector<interp::TraceStep> steps_;
     TraceText trace_;
     std::set<model::ArticleId> law_quoted_;
+    std::set<model::AllocationId> allocations_quoted_;
     std::string out_;
 };
 
@@ -141,10 +143,17 @@ void DecisionText::write_rule(const interp::RuleOutcome& outcome) {
     std::string ending;
     if (outcome.state == interp::RuleState::Failed)
         ending = " → " + consequence_text(scene_, rule.consequence);
+    else if (outcome.lifted_by)
+        ending =
+            fmt::format(fmt::runtime(in("：{}（{}）", ": {} ({})")), lifted_text(scene_, version(), rule),
+                        article_label(version(), rule.exceptions.at(*outcome.lifted_by).article));
     else if (outcome.state == interp::RuleState::NotApplicable)
         ending = in("（前提不满足，不适用）", " (its premise does not hold)");
     out_ += fmt::format("  {} {}{}\n", mark(outcome.state), rule.label, ending);
     out_ += fmt::format("      {}{}\n", in("规则：", "rule: "), rule_words(scene_, rule));
+    for (const model::RuleException& exception : rule.exceptions)
+        out_ += fmt::format("      {}{} {}\n", in("例外：", "exception: "),
+                            article_label(version(), exception.article), quoted(scene_, exception.span));
     if (outcome.state == interp::RuleState::Failed && !rule.explanation.empty())
         out_ += fmt::format("      {}{}\n", in("说明：", "note: "), rule.explanation);
     for (const interp::Reason& reason : outcome.reasons)
@@ -181,10 +190,10 @@ void DecisionText::write_output(const interp::OutputValue& output) {
 
 /// The statements that define the output, each with its article.
 void DecisionText::write_formula(model::FieldId field) {
-    const auto found = version().definitions.find(field);
-    if (found == version().definitions.end())
+    const auto allocated = version().allocated.find(field);
+    if (allocated != version().allocated.end() && !allocations_quoted_.insert(allocated->second).second)
         return;
-    for (const model::DefinitionPart& part : found->second.parts) {
+    for (const model::Provision& part : model::provisions(version(), field)) {
         const std::string label = article_label(version(), part.article);
         out_ += fmt::format("      {}{}{}\n", label, label.empty() ? "" : in("：", ": "),
                             quoted(scene_, part.span));

@@ -38,4 +38,10 @@ std::string entered_text(const Scene& scene, const interp::Decision& decision) {
                        source, verdict, policy);
 }
 
+std::string unread_text(const Scene& scene) {
+    return std::string{in(scene.language, "有一条已定结果被退回，可能是这一笔的，改正以前，以后的决定不知道这一笔的结论",
+                          "a settled result that may be of this record was turned back: until it is mended, later decisions "
+                          "know no result of this one")};
+}
+
 } // namespace tiaoli::explain

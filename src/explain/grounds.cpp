@@ -1,7 +1,10 @@
 // Turns the outcomes of a decision's rules into short citations.
 #include "tiaoli/explain/grounds.hpp"
 
+#include "deadline_text.hpp"
+
 #include "tiaoli/base/match.hpp"
+#include "tiaoli/model/provisions.hpp"
 #include "tiaoli/source/characters.hpp"
 
 #include <fmt/format.h>
@@ -27,7 +30,9 @@ class Collector {
   private:
     void add_rule(const interp::RuleOutcome& outcome);
     void add_failed(const model::Rule& rule);
+    void add_lifted(const model::Rule& rule, const model::RuleException& exception);
     void add_undetermined(const model::Rule& rule, const interp::RuleOutcome& outcome);
+    void add_deadline(const interp::DeadlineOutcome& outcome);
     void add_reason(const interp::Reason& reason);
     void want(model::ArticleId article, const interp::Reason& reason);
     std::vector<model::ArticleId> articles_of(const interp::Reason& reason) const;
@@ -68,9 +73,12 @@ std::vector<Ground> grounds(const Scene& scene, const interp::Decision& decision
         out = Collector{scene, decision}.collect();
     if (decision.policy_verdict() == model::Verdict::NotApplicable)
         out.push_back({GroundKind::Remark, {}, not_applicable_text(scene, decision)});
-    if (decision.entered) {
+    if (decision.entered)
         add_entered(scene, decision, out);
-    }
+    if (decision.result_unread)
+        out.push_back({GroundKind::Remark, {}, unread_text(scene)});
+    if (!decision.could_change.empty())
+        out.push_back({GroundKind::Hint, {}, could_change_text(scene, decision)});
     if (is_trial(decision))
         out.push_back(
             {GroundKind::Remark,
@@ -109,6 +117,8 @@ void add_entered(const Scene& scene, const interp::Decision& decision, std::vect
 std::vector<Ground> Collector::collect() {
     for (const interp::RuleOutcome& outcome : decision_.rules)
         add_rule(outcome);
+    for (const interp::DeadlineOutcome& outcome : decision_.deadlines)
+        add_deadline(outcome);
     for (const interp::Reason& reason : decision_.reasons)
         add_reason(reason);
     return std::move(grounds_);
@@ -124,8 +134,11 @@ void Collector::add_rule(const interp::RuleOutcome& outcome) {
     case interp::RuleState::NoValue:
         add_undetermined(rule, outcome);
         break;
-    case interp::RuleState::Held:
     case interp::RuleState::NotApplicable:
+        if (outcome.lifted_by)
+            add_lifted(rule, rule.exceptions.at(*outcome.lifted_by));
+        break;
+    case interp::RuleState::Held:
         break;
     }
 }
@@ -134,6 +147,13 @@ void Collector::add_failed(const model::Rule& rule) {
     const bool hint = rule.consequence == model::Consequence::Hint;
     const std::string text = rule.explanation.empty() ? rule.label : rule.label + "：" + rule.explanation;
     grounds_.push_back({hint ? GroundKind::Hint : GroundKind::Failed, {rule.article}, in_one_cell(text)});
+}
+
+/// The article that lifts the rule is what the decision rests on.
+void Collector::add_lifted(const model::Rule& rule, const model::RuleException& exception) {
+    const std::string text =
+        rule.label + std::string{in(scene_.language, "：", ": ")} + lifted_text(scene_, version_, rule);
+    grounds_.push_back({GroundKind::Remark, {exception.article}, in_one_cell(text)});
 }
 
 void Collector::add_undetermined(const model::Rule& rule, const interp::RuleOutcome& outcome) {
@@ -158,6 +178,21 @@ void Collector::add_undetermined(const model::Rule& rule, const interp::RuleOutc
     }
     if (!others.empty() || outcome.reasons.empty())
         say(GroundKind::Undefined, others, "{}：不能决定（{}）", "{}: cannot be decided ({})");
+}
+
+void Collector::add_deadline(const interp::DeadlineOutcome& outcome) {
+    const std::string breach = breach_text(scene_, outcome);
+    if (breach.empty())
+        return;
+    const model::Deadline& deadline = version_.deadlines[outcome.deadline];
+    const model::Breach terms = outcome.state == interp::DeadlineState::Late     ? deadline.late
+                                : outcome.state == interp::DeadlineState::Missed ? deadline.missed
+                                                                                 : model::Breach{};
+    const bool hint = terms.consequence == model::Consequence::Hint;
+    const std::string text = deadline.name + "：" + breach;
+    grounds_.push_back({hint ? GroundKind::Hint : GroundKind::Failed,
+                        {deadline.article},
+                        in_one_cell(terms.explanation.empty() ? text : text + "，" + terms.explanation)});
 }
 
 void Collector::add_reason(const interp::Reason& reason) {
@@ -203,12 +238,9 @@ std::vector<model::ArticleId> Collector::articles_of(const interp::Reason& reaso
 
 std::vector<model::ArticleId> Collector::articles_of(model::FieldId field) const {
     std::vector<model::ArticleId> out;
-    const auto found = version_.definitions.find(field);
-    if (found == version_.definitions.end())
-        return out;
-    for (const model::DefinitionPart& part : found->second.parts) {
-        if (part.article.valid())
-            append_once(out, part.article);
+    for (const model::Provision& provision : model::provisions(version_, field)) {
+        if (provision.article.valid())
+            append_once(out, provision.article);
     }
     return out;
 }
@@ -234,10 +266,12 @@ bool is_wanting(interp::AbsenceReason kind) {
     switch (kind) {
     case NotSupplied:
     case BrokenReference:
+    case TurnedBack:
     case Future:
     case NotDecided:
     case DecisionLacks:
     case NotEntered:
+    case ResultUnread:
         return true;
     case CalendarMissing:
     case ZeroDivisor:
@@ -246,7 +280,9 @@ bool is_wanting(interp::AbsenceReason kind) {
     case Conflict:
     case NotHappened:
     case NoOutput:
+    case NotInState:
     case NotReviewed:
+    case NegativeTotal:
         return false;
     }
     return false;

@@ -1,6 +1,8 @@
 // Why a value is not known, one sentence a reason.
 #include "tiaoli/explain/wording.hpp"
 
+#include "tiaoli/model/provisions.hpp"
+
 #include <fmt/format.h>
 
 #include <set>
@@ -53,12 +55,9 @@ std::string articles_of(const Scene& scene, model::VersionId version, model::Fie
     if (!version.valid() || !field.valid())
         return {};
     const model::Version& terms = scene.version(version);
-    const auto found = terms.definitions.find(field);
-    if (found == terms.definitions.end())
-        return {};
     std::string out;
     std::set<std::string> seen;
-    for (const model::DefinitionPart& part : found->second.parts) {
+    for (const model::Provision& part : model::provisions(terms, field)) {
         const std::string label = article_label(terms, part.article);
         if (label.empty() || !seen.insert(label).second)
             continue;
@@ -76,6 +75,9 @@ std::string absent_text(const Named& named, interp::AbsenceReason kind) {
     case BrokenReference:
         return named.say("{row} 的{field}指向被退回的行",
                          "{row}: {field} refers to a row that was turned back");
+    case TurnedBack:
+        return named.say("{row} 一行被退回，可能要算在内",
+                         "{row} was turned back and may have to be counted");
     case Future:
         return named.say("{row} 发生在本决定之后", "{row} comes after this decision");
     case NotDecided:
@@ -88,9 +90,15 @@ std::string absent_text(const Named& named, interp::AbsenceReason kind) {
     case NoOutput:
         return named.say("{row} 没有{field}，因为该事项未通过",
                          "{row} has no {field}: its matter was not passed");
+    case NotInState:
+        return named.say("{row} 不处于这个状态，没有{field}",
+                         "{row} is not in that state and has no {field}");
     case NotReviewed:
         return named.say("{row} 不在这个事项审核的范围之内",
                          "{row} is not among those that the matter reviews");
+    case ResultUnread:
+        return named.say("{row} 的{field}可能有已定结果，但那一行被退回了",
+                         "{row}: {field} may have a settled result, whose row was turned back");
     case NotEntered:
         return named.say("{row} 的已定结果没有填{field}", "{row}: its settled result does not state {field}");
     case CalendarMissing:
@@ -98,6 +106,7 @@ std::string absent_text(const Named& named, interp::AbsenceReason kind) {
     case NoClause:
     case EmptySet:
     case Conflict:
+    case NegativeTotal:
         break;
     }
     return {};
@@ -117,6 +126,9 @@ std::string undefined_text(const Named& named, model::VersionId version, const i
         return named.say("{field}没有适用的情形", "no clause of {field} applies");
     case EmptySet:
         return named.say("没有可取的记录", "there is no record to take");
+    case NegativeTotal:
+        return named.say("分给{field}等各方的累计额低于零",
+                         "the running total split among {field} and the others is below zero");
     case Conflict:
         return fmt::format(
             fmt::runtime(in(language, "{}有不同的规定（{}）", "{} is defined differently ({})")), named.field,

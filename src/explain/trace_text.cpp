@@ -1,6 +1,9 @@
 // Words for each kind of traced step: fields, cells with their place in the case files, totals, parameters, clauses.
 #include "trace_text.hpp"
 
+#include "deadline_text.hpp"
+#include "split_text.hpp"
+
 #include "tiaoli/source/characters.hpp"
 
 #include <fmt/format.h>
@@ -14,8 +17,6 @@ namespace {
 
 /// Wider sets name their first records only.
 constexpr std::size_t elements_named = 5;
-/// Columns of a terminal that a formula may take.
-constexpr int formula_width = 160;
 
 std::string place_text(const Scene& scene, const source::CellPlace& place);
 const model::Clause* clause_in(const model::DefinitionPart& part, model::ExprId value);
@@ -51,6 +52,12 @@ void TraceText::write(const interp::TraceStep& step, std::size_t depth) {
         return write_clause(step, depth);
     case interp::TraceStep::Kind::Adjustment:
         return write_adjustment(step, depth);
+    case interp::TraceStep::Kind::State:
+        return write_state(step, depth);
+    case interp::TraceStep::Kind::Split:
+        return write_split(step, depth);
+    case interp::TraceStep::Kind::Deadline:
+        return write_deadline(step, depth);
     }
 }
 
@@ -114,6 +121,8 @@ void TraceText::write_parameter(const interp::TraceStep& step, std::size_t depth
 /// A formula of one clause has been shown as it was written: only a choice among several is worth a line.
 void TraceText::write_clause(const interp::TraceStep& step, std::size_t depth) {
     const model::Definition* definition = definition_of(step);
+    if (write_row(step, depth))
+        return write_parts(step, depth);
     const bool is_choice = definition != nullptr &&
                            (definition->parts.size() > 1 || definition->parts.front().clauses.size() > 1 ||
                             !definition->parts.front().adjustments.empty());
@@ -124,6 +133,27 @@ void TraceText::write_clause(const interp::TraceStep& step, std::size_t depth) {
         const std::string value = value_text(scene_, type, step.value);
         if (words != value)
             line(depth, fmt::format("{} {} → {}", in(scene_.language, "取", "takes"), words, value));
+    }
+    write_parts(step, depth);
+}
+
+/// All parts of a split, once; its other parts only point to it.
+void TraceText::write_split(const interp::TraceStep& step, std::size_t depth) {
+    if (!splits_.insert(step.allocation).second)
+        return line(depth,
+                    std::string{in(scene_.language, "与同一分配的其他各份一并算出，见上",
+                                   "worked out with the other parts of the same allocation, see above")});
+    if (step.split != nullptr) {
+        for (const std::string& words : split_lines(scene_, scene_.version(step.version), *step.split))
+            line(depth, words);
+    }
+    write_parts(step, depth);
+}
+
+void TraceText::write_deadline(const interp::TraceStep& step, std::size_t depth) {
+    if (step.deadline != nullptr) {
+        for (const std::string& words : deadline_lines(scene_, scene_.version(step.version), *step.deadline))
+            line(depth, words);
     }
     write_parts(step, depth);
 }

@@ -19,8 +19,15 @@ bool joins_without_space(char32_t code);
 std::string row_text(const Scene& scene, const model::RowRef& row) {
     if (!row.record.valid())
         return {};
-    return fmt::format("{} {}", scene.schema().records[row.record].name,
-                       scene.data.table(row.record).key(row.row));
+    const data::Table& table = scene.data.table(row.record);
+    const model::Record& record = scene.schema().records[row.record];
+    if (!table.key(row.row).empty())
+        return fmt::format("{} {}", record.name, table.key(row.row));
+    const std::uint32_t number = table.place(row.row, record.fields.front()).row;
+    if (number == 0)
+        return fmt::format(fmt::runtime(in(scene.language, "{}（键读不出）", "{} (key unreadable)")),
+                           record.name);
+    return fmt::format(fmt::runtime(in(scene.language, "{}（第{}行）", "{} (row {})")), record.name, number);
 }
 
 std::string verdict_text(const Scene& scene, model::Verdict verdict) {
@@ -85,6 +92,12 @@ std::string quoted(const Scene& scene, const source::Span& span) {
 
 std::string article_label(const model::Version& version, model::ArticleId article) {
     return article.valid() ? version.articles[article].label : std::string{};
+}
+
+std::string lifted_text(const Scene& scene, const model::Version& version, const model::Rule& rule) {
+    const std::string label = article_label(version, rule.article);
+    return scene.language == diag::Language::Chinese ? "不受" + label + "限制"
+                                                     : "lifted, notwithstanding " + label;
 }
 
 namespace {

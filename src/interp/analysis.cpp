@@ -15,6 +15,7 @@ struct Analysis::Search {
 
     void visit_expr(model::ExprId id, bool own_place);
     void visit_field(model::FieldId id, bool own_place);
+    void visit_state(model::FieldId id);
     void visit_definition(const model::Definition& definition, bool own_place);
 };
 
@@ -48,12 +49,26 @@ void Analysis::Search::visit_field(model::FieldId id, bool own_place) {
         break;
     case model::FieldRole::AsOf:
         break;
+    case model::FieldRole::State:
+    case model::FieldRole::StateStart:
+        return visit_state(id);
     }
     if (!met.insert({id, own_place}).second)
         return;
     const auto found = version.definitions.find(id);
     if (found != version.definitions.end())
         visit_definition(found->second, own_place);
+}
+
+/// A state's history is one for all askers, so its sets leave out no record of theirs: it looks as from its own place.
+void Analysis::Search::visit_state(model::FieldId id) {
+    facts.relational = true;
+    const auto* state = model::state_of(version, id);
+    if (state == nullptr || !met.insert({state->first, true}).second)
+        return;
+    facts.articles.insert(state->second.article);
+    visit_expr(state->second.begins.condition, true);
+    visit_expr(state->second.ends.condition, true);
 }
 
 void Analysis::Search::visit_definition(const model::Definition& definition, bool own_place) {

@@ -1,7 +1,9 @@
 // The verdict of a record, and the trace of how it came about.
 #include "decide.hpp"
 
+#include "exceptions.hpp"
 #include "planner.hpp"
+#include "tiaoli/model/provisions.hpp"
 
 #include <algorithm>
 
@@ -10,6 +12,7 @@ namespace tiaoli::interp {
 /// What rules and outputs have brought to light; the verdict is the worst of it.
 struct Decider::Findings {
     bool fails = false;
+    bool fails_for_certain = false; ///< whatever becomes of decisions that are 退回补正
     bool lacks = false;
     bool defers = false;
     bool undefined = false;
@@ -51,13 +54,10 @@ RuleState state_of(Truth truth) {
     return RuleState::NoValue;
 }
 
-bool is_defined(const model::Version& version, model::FieldId field) {
-    return version.definitions.contains(field);
-}
-
 } // namespace
 
-Decision Decider::decide(model::MatterId matter, const Instance& instance, const Plan& plan) {
+Decision Decider::decide(model::MatterId matter, const Instance& instance, const Plan& plan,
+                         DecisionFrame& frame) {
     Decision decision;
     decision.matter = matter;
     decision.row = instance.row;
@@ -66,7 +66,6 @@ Decision Decider::decide(model::MatterId matter, const Instance& instance, const
     decision.trial = plan.trial;
     decision.moment = plan.moment;
     decision.reasons = plan.reasons;
-    DecisionFrame frame;
     const Context context = this->context(matter, instance, plan, frame);
     if (!plan.version.valid() || plan.lacks_day) {
         decision.verdict = plan.version.valid() ? model::Verdict::Return : model::Verdict::NotApplicable;
@@ -75,15 +74,16 @@ Decision Decider::decide(model::MatterId matter, const Instance& instance, const
         withhold_outputs(decision, context);
         return decision;
     }
-    const model::Version& version = policy_.versions[plan.version];
+    const std::size_t start = engine_.returned().mark();
     Findings findings;
-    for (const model::RuleId rule : terms_of(version, matter)->rules) {
-        decision.rules.push_back(outcome(rule, context));
-        weigh(decision.rules.back(), version.rules[rule], findings);
-        if (decision.rules.back().state != RuleState::NotApplicable)
-            frame.articles.insert(version.rules[rule].article);
-    }
+    apply_rules(decision, context, frame, findings);
     read_outputs(decision, context, findings);
+    const model::Version& version = policy_.versions[plan.version];
+    decision.deadlines = frame.deadlines;
+    for (const DeadlineOutcome& deadline : decision.deadlines)
+        weigh(deadline, version.deadlines[deadline.deadline], findings);
+    if (findings.fails_for_certain)
+        engine_.returned().drop(start);
     decision.verdict = findings.verdict();
     if (decision.verdict == model::Verdict::Return || decision.verdict == model::Verdict::Manual)
         join(decision.reasons, findings.of_outputs);
@@ -91,6 +91,27 @@ Decision Decider::decide(model::MatterId matter, const Instance& instance, const
         withhold_outputs(decision, context);
     note_readings(decision, frame);
     return decision;
+}
+
+/// A rule that only hints changes neither the verdict nor an output, so what it rests on is not noted.
+void Decider::apply_rules(Decision& decision, const Context& context, DecisionFrame& frame,
+                          Findings& findings) {
+    const model::Version& version = policy_.versions[context.version];
+    ReturnedLog& returned = engine_.returned();
+    for (const model::RuleId id : terms_of(version, decision.matter)->rules) {
+        const model::Rule& rule = version.rules[id];
+        const std::size_t mark = returned.mark();
+        decision.rules.push_back(outcome(id, context));
+        const RuleState state = decision.rules.back().state;
+        weigh(decision.rules.back(), rule, findings);
+        if (state != RuleState::NotApplicable)
+            frame.articles.insert(rule.article);
+        if (rule.consequence == model::Consequence::Hint)
+            returned.drop(mark);
+        else if (rule.consequence == model::Consequence::Fail && state == RuleState::Failed &&
+                 !returned.any_since(mark))
+            findings.fails_for_certain = true;
+    }
 }
 
 Context Decider::context(model::MatterId matter, const Instance& instance, const Plan& plan,
@@ -106,13 +127,20 @@ Context Decider::context(model::MatterId matter, const Instance& instance, const
 /// Premise → condition in Kleene's logic.
 RuleOutcome Decider::outcome(model::RuleId id, const Context& context) {
     const model::Rule& rule = policy_.versions[context.version].rules[id];
+    const std::size_t start = engine_.returned().mark();
     Judgement premise{Truth::True};
     if (rule.premise.valid())
         premise = judge(engine_.evaluate(rule.premise, context));
     if (premise.truth == Truth::False)
         return {id, RuleState::NotApplicable, {}};
+    const RuleLifting lifted = lifting(engine_, rule, context);
+    if (lifted.by)
+        return {id, RuleState::NotApplicable, {}, lifted.by};
+    const std::size_t mark = engine_.returned().mark();
     const Judgement condition = judge(engine_.evaluate(rule.condition, context));
-    const Judgement holds = either(negated(premise), condition);
+    if (condition.truth == Truth::True && !engine_.returned().any_since(mark))
+        engine_.returned().drop(start); // holds whatever becomes of the premise
+    const Judgement holds = either(either(negated(premise), condition), lifted.holds);
     return {id, state_of(holds.truth), holds.reasons};
 }
 
@@ -123,9 +151,21 @@ void Decider::weigh(const RuleOutcome& outcome, const model::Rule& rule, Finding
         (all_for_a_person(outcome.reasons) ? findings.undefined : findings.lacks) = true;
     if (outcome.state == RuleState::NoValue)
         findings.undefined = true;
-    if (outcome.state != RuleState::Failed)
-        return;
-    switch (rule.consequence) {
+    if (outcome.state == RuleState::Failed)
+        take(rule.consequence, findings);
+}
+
+/// What is not known of a deadline shows in its outputs.
+void Decider::weigh(const DeadlineOutcome& outcome, const model::Deadline& deadline,
+                    Findings& findings) const {
+    if (outcome.state == DeadlineState::Late)
+        take(deadline.late.consequence, findings);
+    if (outcome.state == DeadlineState::Missed)
+        take(deadline.missed.consequence, findings);
+}
+
+void Decider::take(model::Consequence consequence, Findings& findings) const {
+    switch (consequence) {
     case model::Consequence::Fail:
         findings.fails = true;
         break;
@@ -156,7 +196,7 @@ void Decider::weigh(const Value& output, Findings& findings) const {
 
 void Decider::read_outputs(Decision& decision, const Context& context, Findings& findings) {
     for (const model::FieldId output : policy_.schema.matters[decision.matter].outputs) {
-        if (!is_defined(policy_.versions[context.version], output)) {
+        if (!model::gives(policy_.versions[context.version], output)) {
             decision.outputs.push_back({output, no_value({AbsenceReason::NoOutput, context.own, output})});
             continue;
         }
@@ -194,6 +234,7 @@ std::vector<TraceStep> Decider::trace(model::MatterId matter, const Instance& in
     DecisionFrame frame;
     const Context context = this->context(matter, instance, plan, frame);
     const model::Version& version = policy_.versions[plan.version];
+    const std::size_t mark = engine_.returned().mark();
     TraceStep all;
     Recorder& recorder = engine_.recorder();
     recorder = Recorder{&all};
@@ -207,10 +248,11 @@ std::vector<TraceStep> Decider::trace(model::MatterId matter, const Instance& in
                                                                  : Value{found.state != RuleState::Failed};
     }
     for (const model::FieldId output : policy_.schema.matters[matter].outputs) {
-        if (is_defined(version, output))
+        if (model::gives(version, output))
             engine_.field(context.own, output, context);
     }
     recorder = Recorder{};
+    engine_.returned().drop(mark);
     return std::move(all.parts);
 }
 

@@ -35,39 +35,89 @@ Value agreed(const std::vector<Value>& values, const Reason& conflict) {
 
 } // namespace
 
+/// The day from which the tables hold that hold on the 依据日; no day: those without one.
+std::optional<value::Date> Engine::begun_last(const model::Definition& definition,
+                                              const std::optional<value::Date>& since) {
+    std::optional<value::Date> last;
+    for (const model::DefinitionPart& part : definition.parts) {
+        if (part.from && since && *part.from <= *since && (!last || *last < *part.from))
+            last = part.from;
+    }
+    return last;
+}
+
 Value Engine::definition(model::FieldId field, const Context& context) {
     const model::Version& version = policy_.versions[context.version];
     const auto found = version.definitions.find(field);
     if (found == version.definitions.end())
         return no_value({AbsenceReason::NoClause, context.own, field});
     Choice choice;
-    for (const model::DefinitionPart& part : found->second.parts)
-        read_part(part, choice, field, context);
+    std::map<model::ArticleId, Judgement> lifted; ///< whether an exception wins over what an article says
+    for (const model::DefinitionPart& part : found->second.parts) {
+        if (!part.overrides.valid())
+            continue;
+        Judgement& holds = lifted.try_emplace(part.overrides, Judgement{Truth::False}).first->second;
+        holds = either(std::move(holds), read_part(part, Judgement{Truth::False}, choice, field, context));
+    }
+    const auto tables = begun_last(found->second, regimes_[context.regime].since);
+    for (const model::DefinitionPart& part : found->second.parts) {
+        const bool holds_then = part.table == model::TableForm::None || part.from == tables;
+        const auto by = lifted.find(part.article);
+        if (!part.overrides.valid() && holds_then)
+            read_part(part, by == lifted.end() ? Judgement{Truth::False} : by->second, choice, field,
+                      context);
+    }
     return when_absent(found->second, chosen(choice, field, context), field, context);
 }
 
-void Engine::read_part(const model::DefinitionPart& part, Choice& choice, model::FieldId field,
-                       const Context& context) {
+/// Adds the part's clauses to the choice; says whether one of them holds. `lifted`: an exception wins over the whole part.
+Judgement Engine::read_part(const model::DefinitionPart& part, const Judgement& lifted, Choice& choice,
+                            model::FieldId field, const Context& context) {
     Judgement any{Truth::False};
+    if (lifted.truth == Truth::True)
+        return any;
+    if (part.overrides.valid() && context.frame != nullptr && context.matter.valid())
+        context.frame->articles.insert(part.article);
     for (const model::Clause& clause : part.clauses) {
         if (clause.kind == model::ClauseKind::WhenAbsent)
             continue;
-        Judgement applies{Truth::True};
-        if (clause.kind == model::ClauseKind::Guarded) {
-            const Unrecorded quiet(recorder_); // clause_value opens the guards that matter
-            applies = judge(evaluate(clause.guard, context));
-            any = either(std::move(any), applies);
-        } else {
-            applies = negated(any);
-            choice.exhaustive = true;
+        const bool is_first_row = part.table == model::TableForm::FirstRow;
+        if (is_first_row && any.truth == Truth::True) {
+            choice.exhaustive = true; // one of the rows above is the first that holds
+            break;
         }
+        const Judgement above = any;
+        Judgement guard = clause_applies(part, clause, above, context);
+        any = either(std::move(any), guard);
+        if (is_first_row && clause.kind == model::ClauseKind::Guarded)
+            guard = both(std::move(guard), negated(above));
+        choice.exhaustive = choice.exhaustive || clause.kind != model::ClauseKind::Guarded;
+        const Judgement applies = both(guard, negated(lifted));
         if (applies.truth == Truth::False)
             continue;
         const bool is_certain = applies.truth == Truth::True;
+        if (is_certain)
+            note_taken(clause, context);
         (is_certain ? choice.certain : choice.possible).push_back(clause_value(part, clause, field, context));
         if (!is_certain)
             choice.doubt = either(std::move(choice.doubt), applies);
     }
+    return any;
+}
+
+/// Whether the clause's guard holds; 其他的 applies where no `earlier` one does. An exception whose guard has no value lifts nothing.
+Judgement Engine::clause_applies(const model::DefinitionPart& part, const model::Clause& clause,
+                                 const Judgement& earlier, const Context& context) {
+    if (clause.kind != model::ClauseKind::Guarded)
+        return negated(earlier);
+    const Unrecorded quiet(recorder_); // clause_value opens the guards that matter
+    const Judgement holds = judge(evaluate(clause.guard, context));
+    return part.overrides.valid() && holds.truth == Truth::NoValue ? Judgement{Truth::False} : holds;
+}
+
+void Engine::note_taken(const model::Clause& clause, const Context& context) {
+    if (options_.note_taken)
+        taken_.insert({context.version, clause.span});
 }
 
 Value Engine::clause_value(const model::DefinitionPart& part, const model::Clause& clause,
@@ -132,8 +182,10 @@ Value Engine::when_absent(const model::Definition& definition, Value value, mode
     std::vector<Value> others;
     for (const model::DefinitionPart& part : definition.parts) {
         for (const model::Clause& clause : part.clauses) {
-            if (clause.kind == model::ClauseKind::WhenAbsent)
-                others.push_back(clause_value(part, clause, field, context));
+            if (clause.kind != model::ClauseKind::WhenAbsent)
+                continue;
+            note_taken(clause, context);
+            others.push_back(clause_value(part, clause, field, context));
         }
     }
     if (others.empty())

@@ -23,12 +23,23 @@ bool is_step_of_its_own(const model::ExprNode& node) {
 Engine::Engine(const model::Policy& policy, const data::CaseData& data, const Options& options,
                const Places& places, Regimes& regimes, const Ledger& ledger, TotalsBy totals_by)
     : policy_(policy), data_(data), options_(options), places_(places), regimes_(regimes), ledger_(ledger),
-      totals_by_(totals_by), analysis_(policy) {}
+      totals_by_(totals_by), analysis_(policy) {
+    for (const model::Version& version : policy.versions) {
+        for (const auto& [state, rule] : version.states) {
+            states_[state] = state;
+            states_[rule.start_field] = state;
+        }
+    }
+}
 
 void Engine::forget() {
     indexes_.clear();
     tallies_.clear();
     slots_.clear();
+    withheld_tallies_.clear();
+    withheld_indexes_.clear();
+    tracks_.clear();
+    states_due_ = {};
 }
 
 Value Engine::evaluate(model::ExprId expr, const Context& context) {
@@ -104,6 +115,8 @@ Value Engine::reference_field(const model::FieldOf& node, const Context& context
 }
 
 Value Engine::that_day(const Context& context) {
+    if (is_placeless(context))
+        return unknown({AbsenceReason::TurnedBack, context.own});
     narrow(start_of_day(context.moment.day + 1));
     return model::Scalar{value::Date{context.moment.day}};
 }
@@ -129,11 +142,18 @@ Value Engine::unary(const model::Unary& node, const Context& context) {
 
 Value Engine::logic(const model::Logic& node, const Context& context) {
     const bool is_and = node.op == model::LogicOperator::And;
+    const Truth decisive = is_and ? Truth::False : Truth::True;
+    const std::size_t start = returned_.mark();
     Judgement result{is_and ? Truth::True : Truth::False};
     for (const model::ExprId operand : node.operands) {
+        const std::size_t mark = returned_.mark();
         const Judgement next = judge(evaluate(operand, context));
         result = is_and ? both(std::move(result), next) : either(std::move(result), next);
-        if (result.truth == (is_and ? Truth::False : Truth::True))
+        if (next.truth == decisive && !returned_.any_since(mark)) {
+            returned_.drop(start); // decided whatever becomes of returned decisions
+            break;
+        }
+        if (result.truth == decisive && recorder_.recording())
             break;
     }
     return as_value(result);

@@ -149,6 +149,9 @@ Value Engine::call(const model::Call& node, const Context& context) {
         return model::Scalar{number(arguments[0]).absolute()};
     case model::Function::Round:
         return rounded(arguments, node.rounding);
+    case model::Function::Anniversary:
+        return model::Scalar{
+            value::anniversary(held<value::Date>(arguments[0]), held<value::Date>(arguments[1]))};
     case model::Function::WorkdaysBetween:
     case model::Function::RollForward:
     case model::Function::LastWorkdays:

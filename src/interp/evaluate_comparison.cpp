@@ -133,7 +133,7 @@ bool Engine::is_that_day(model::ExprId id, const Context& context) const {
 }
 
 Value Engine::compared(model::ExprId id, const Context& context) {
-    if (is_that_day(id, context))
+    if (is_that_day(id, context) && !is_placeless(context))
         return model::Scalar{value::Date{context.moment.day}};
     return evaluate(id, context);
 }

@@ -17,12 +17,22 @@ Value Engine::aggregate(model::ExprId id, const model::Aggregate& node, const Co
     SetQuery query{id, node, facts};
     if (std::optional<Value> settled = read_keys(query, context))
         return *settled;
-    const bool is_own = facts.own_dependent || (context.excluded.record.valid() &&
-                                                facts.inner.sets.contains(context.excluded.record));
     const Unrecorded quiet(recorder_);
-    if (is_own || totals_by_ == TotalsBy::Scanning)
-        return scanned_total(query, index(facts, node, context).candidates(query.index_values()), context);
-    return tally_total(query, context);
+    return with_withheld(query, total_of(query, context), context);
+}
+
+Value Engine::total_of(SetQuery& query, const Context& context) {
+    if (is_shared(query, context))
+        return tally_total(query, context);
+    return scanned_total(query, index(query.facts, query.node, context).candidates(query.index_values()),
+                         context);
+}
+
+bool Engine::is_shared(const SetQuery& query, const Context& context) const {
+    const bool is_own =
+        query.facts.own_dependent ||
+        (context.excluded.record.valid() && query.facts.inner.sets.contains(context.excluded.record));
+    return !is_own && totals_by_ == TotalsBy::Running;
 }
 
 /// The values of the keys; or the total's value where they settle it: nothing matches 可无, an unknown key leaves it unknown.
@@ -43,22 +53,30 @@ std::optional<Value> Engine::read_keys(SetQuery& query, const Context& context) 
     return std::nullopt;
 }
 
-const KeyIndex& Engine::index(const SetFacts& facts, const model::Aggregate& node, const Context& context) {
+Engine::IndexId Engine::index_id(const SetFacts& facts, model::RecordId record, const Context& context) {
     constexpr std::uint32_t any_regime = 0xffffffffU;
-    const IndexId id{node.set.record, facts.index_fields,
-                     facts.index_by_version ? context.regime : any_regime};
+    return {record, facts.index_fields, facts.index_by_version ? context.regime : any_regime};
+}
+
+const KeyIndex& Engine::index(const SetFacts& facts, const model::Aggregate& node, const Context& context) {
+    const model::RecordId record = node.set.record;
+    const IndexId id = index_id(facts, record, context);
     const auto found = indexes_.find(id);
     if (found != indexes_.end())
         return found->second;
     const HorizonScope scope(*this);
-    const Unrecorded quiet(recorder_);
-    const model::RecordId record = node.set.record;
-    const auto read = [&](std::uint32_t row, model::FieldId key) {
+    return indexes_.try_emplace(id, places_, record, facts.index_fields, key_reader(record, context))
+        .first->second;
+}
+
+/// Reads a key field of each record at its own place, where it is the same for every asker.
+KeyIndex::Read Engine::key_reader(model::RecordId record, const Context& context) {
+    return [this, record, context](std::uint32_t row, model::FieldId key) {
+        const Unrecorded quiet(recorder_);
         const model::RowRef element{record, row};
         return field(element, key,
                      Context{context.version, context.regime, element, {}, places_.of(element)});
     };
-    return indexes_.try_emplace(id, places_, record, facts.index_fields, read).first->second;
 }
 
 Value Engine::tally_total(SetQuery& query, const Context& context) {
@@ -107,13 +125,19 @@ void Engine::bring_forward(Tally& tally, const SetQuery& query, const Context& a
     tally.busy = false;
 }
 
-/// The total without the record being decided.
-Value Engine::read_tally(Tally& tally, const SetQuery& query, const Context& context) {
+void Engine::narrow_to_next(const Tally& tally) {
     const Contributions& all = tally.contributions;
     if (!tally.due.empty())
         narrow(tally.due.top().first);
     if (all.of.size() < all.candidates.size())
         narrow(places_.enters_sets({all.record, all.candidates[all.of.size()].row}));
+}
+
+/// The total without the record being decided.
+Value Engine::read_tally(Tally& tally, const SetQuery& query, const Context& context) {
+    const Contributions& all = tally.contributions;
+    narrow_to_next(tally);
+    returned_.note(tally.total.rests_on());
     if (!context.leaves_out(query.node.set.record))
         return tally.total.value(all);
     const std::uint32_t own = places_.position(context.excluded);
@@ -145,29 +169,33 @@ Value Engine::scanned_total(SetQuery& query, std::vector<Candidate> candidates, 
         all.of.push_back(is_own ? Contribution{} : contribution(candidate, query, context));
         total.add(static_cast<std::uint32_t>(all.of.size() - 1), all.of.back());
     }
+    returned_.note(total.rests_on());
     return total.value(all);
 }
 
 Contribution Engine::contribution(const Candidate& candidate, const SetQuery& query, const Context& asker) {
+    const std::size_t mark = returned_.mark();
+    Contribution found = counted(candidate, query, asker);
+    found.rests_on = returned_.take(mark);
+    return found;
+}
+
+Contribution Engine::counted(const Candidate& candidate, const SetQuery& query, const Context& asker) {
     using Kind = Contribution::Kind;
-    Judgement counted = matches(candidate, query, asker);
-    Context context = asker;
-    context.element = {query.node.set.record, candidate.row};
     const bool is_all = query.node.total == model::Total::All;
-    if (is_all && counted.truth != Truth::False)
-        counted = both(std::move(counted), negated(judge(evaluate(query.node.value, context))));
-    switch (counted.truth) {
-    case Truth::False:
+    Judgement belongs = is_all ? breaks(candidate, query, asker) : matches(candidate, query, asker);
+    const model::RowRef row{query.node.set.record, candidate.row};
+    if (belongs.truth == Truth::False)
         return {};
-    case Truth::Unknown:
-        return {Kind::Unknown, {}, std::move(counted.reasons)};
-    case Truth::NoValue:
-        return {Kind::NoValue, {}, std::move(counted.reasons)};
-    case Truth::True:
-        break;
-    }
+    if (is_withheld(row))
+        return {Kind::Unknown, {}, {{AbsenceReason::TurnedBack, row}}};
+    if (belongs.truth == Truth::Unknown || belongs.truth == Truth::NoValue)
+        return {
+            belongs.truth == Truth::Unknown ? Kind::Unknown : Kind::NoValue, {}, std::move(belongs.reasons)};
     if (is_all || !query.node.value.valid())
         return {Kind::In};
+    Context context = asker;
+    context.element = row;
     const Value value = evaluate(query.node.value, context);
     if (is_known(value))
         return {Kind::In, known(value)};
@@ -179,26 +207,48 @@ Contribution Engine::contribution(const Candidate& candidate, const SetQuery& qu
     return {lacking.truth == Truth::Unknown ? Kind::Unknown : Kind::NoValue, {}, lacking.reasons};
 }
 
-/// Whether the record belongs to the set. A verdict that is still to come does not match, whatever is asked of it.
+/// Whether the record belongs to the set and breaks the condition that all should meet.
+Judgement Engine::breaks(const Candidate& candidate, const SetQuery& query, const Context& asker) {
+    const std::size_t start = returned_.mark();
+    Judgement belongs = matches(candidate, query, asker);
+    if (belongs.truth == Truth::False && !returned_.any_since(start))
+        return belongs;
+    Context context = asker;
+    context.element = {query.node.set.record, candidate.row};
+    const std::size_t mark = returned_.mark();
+    const Judgement failing = negated(judge(evaluate(query.node.value, context)));
+    if (failing.truth == Truth::False && !returned_.any_since(mark))
+        returned_.drop(start);
+    return both(std::move(belongs), failing);
+}
+
+/// Whether the record belongs to the set. A verdict that is still to come does not match, whatever is asked of it. One condition
+/// that fails whatever becomes of returned decisions is enough; one that fails because of them is not the end.
 Judgement Engine::matches(const Candidate& candidate, const SetQuery& query, const Context& asker) {
     Context context = asker;
     context.element = {query.node.set.record, candidate.row};
     Judgement result;
     if (!candidate.unknown_keys.empty())
         result = {Truth::Unknown, candidate.unknown_keys};
-    const auto meets = [&](Judgement next) {
+    const std::size_t start = returned_.mark();
+    const auto fails = [&](std::size_t mark, Judgement next) {
         if (is_undecided_yet(next))
             next = {Truth::False};
         result = both(std::move(result), next);
-        return result.truth != Truth::False;
+        if (next.truth != Truth::False || returned_.any_since(mark))
+            return false;
+        returned_.drop(start);
+        return true;
     };
     for (const std::size_t at : query.facts.filter_keys) {
+        const std::size_t mark = returned_.mark();
         const Value value = field(context.element, query.node.set.keys[at].field, context);
-        if (!meets(compare(model::CompareOperator::Equal, value, query.keys[at], context)))
+        if (fails(mark, compare(model::CompareOperator::Equal, value, query.keys[at], context)))
             return result;
     }
     for (const model::ExprId filter : query.node.set.filters) {
-        if (!meets(judge(evaluate(filter, context))))
+        const std::size_t mark = returned_.mark();
+        if (fails(mark, judge(evaluate(filter, context))))
             return result;
     }
     return result;

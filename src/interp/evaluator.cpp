@@ -31,4 +31,6 @@ std::vector<TraceStep> Evaluator::trace(model::MatterId matter, std::uint32_t in
     return impl_->trace(matter, instance);
 }
 
+const Taken& Evaluator::taken() const { return impl_->taken(); }
+
 } // namespace tiaoli::interp

@@ -1,7 +1,7 @@
 // What has been settled so far: under which version and at which moment each record is decided, and the decisions.
 #pragma once
 
-#include "tiaoli/interp/decision.hpp"
+#include "returned.hpp"
 
 namespace tiaoli::interp {
 
@@ -23,18 +23,21 @@ struct Ledger {
     std::vector<std::vector<Plan>> plans;
     std::vector<std::vector<Decision>> decisions;
     std::vector<std::vector<bool>> settled;
+    std::vector<std::vector<ReturnedList>> returned; ///< what a reader of the decision has to note
 
     void open(std::size_t matters) {
         instances.resize(matters);
         plans.resize(matters);
         decisions.resize(matters);
         settled.resize(matters);
+        returned.resize(matters);
     }
     void add(model::MatterId matter, const Instance& instance, Plan plan) {
         instances[matter.index].push_back(instance);
         plans[matter.index].push_back(std::move(plan));
         decisions[matter.index].emplace_back();
         settled[matter.index].push_back(false);
+        returned[matter.index].emplace_back();
     }
     const Instance& instance(model::MatterId matter, std::uint32_t instance) const {
         return instances[matter.index][instance];
@@ -47,6 +50,9 @@ struct Ledger {
     }
     const Decision& decision(model::MatterId matter, std::uint32_t instance) const {
         return decisions[matter.index][instance];
+    }
+    const ReturnedList& returned_of(model::MatterId matter, std::uint32_t instance) const {
+        return returned[matter.index][instance];
     }
 };
 

@@ -53,7 +53,7 @@ void Places::place_dated(model::RecordId record) {
     const model::Record& type = schema_.records[record];
     const data::Table& table = data_.table(record);
     std::vector<Moment>& places = tables_[record.index].places;
-    places.assign(table.rows(), Moment{});
+    places.assign(table.all_rows(), Moment{});
     if (!type.day.valid())
         return;
     const std::vector<std::uint32_t> order = key_order(table);
@@ -63,6 +63,18 @@ void Places::place_dated(model::RecordId record) {
         places[row].day = std::get<value::Date>(table.scalar(row, type.day)).days;
         places[row].rank = type.rank;
         places[row].order = order[row];
+    }
+    place_withheld(record);
+}
+
+/// A row that was turned back stands before all others of its day; one whose day could not be read, before all days.
+void Places::place_withheld(model::RecordId record) {
+    const model::Record& type = schema_.records[record];
+    const data::Table& table = data_.table(record);
+    for (std::uint32_t row = table.rows(); row < table.all_rows(); ++row) {
+        if (table.presence(row, type.day) == data::Presence::Given)
+            tables_[record.index].places[row] =
+                start_of_day(std::get<value::Date>(table.scalar(row, type.day)).days);
     }
 }
 
@@ -98,12 +110,12 @@ bool Places::raise_to_references(model::RecordId record) {
 void Places::sort(model::RecordId record) {
     TablePlaces& table = tables_[record.index];
     const std::vector<std::uint32_t> order = key_order(data_.table(record));
-    table.sorted.resize(table.places.size());
+    table.sorted.resize(order.size());
     std::iota(table.sorted.begin(), table.sorted.end(), 0U);
     std::sort(table.sorted.begin(), table.sorted.end(), [&](std::uint32_t a, std::uint32_t b) {
         return std::tie(table.places[a], order[a]) < std::tie(table.places[b], order[b]);
     });
-    table.positions.resize(table.places.size());
+    table.positions.resize(order.size());
     for (std::uint32_t at = 0; at < table.sorted.size(); ++at)
         table.positions[table.sorted[at]] = at;
 }

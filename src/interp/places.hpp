@@ -44,6 +44,7 @@ class Places {
         std::vector<std::uint32_t> positions;
     };
     void place_dated(model::RecordId record);
+    void place_withheld(model::RecordId record);
     void place_undated();
     bool raise_to_references(model::RecordId record);
     void sort(model::RecordId record);

@@ -128,14 +128,8 @@ void Planner::place(Plan& plan, const model::MatterTerms& terms, const Subject& 
 }
 
 model::VersionId Planner::version_on(value::Date day) const {
-    if (options_.only_version.valid())
-        return options_.only_version;
-    model::VersionId found{0};
-    for (std::uint32_t index = 0; index < policy_.versions.size(); ++index) {
-        if (began(policy_.versions[{index}], day))
-            found = {index};
-    }
-    return found;
+    const model::VersionId found = regimes_.in_force_on(day);
+    return found.valid() ? found : model::VersionId{0};
 }
 
 } // namespace tiaoli::interp

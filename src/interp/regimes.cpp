@@ -3,8 +3,6 @@
 
 #include "tiaoli/value/literal.hpp"
 
-#include <set>
-
 namespace tiaoli::interp {
 
 namespace {
@@ -43,29 +41,68 @@ model::ExprId dated_value(const model::Parameter& parameter, value::Date governe
 Regimes::Regimes(const model::Policy& policy, const Options& options) : policy_(policy), options_(options) {}
 
 std::uint32_t Regimes::find(model::VersionId version, value::Date governed) {
-    const std::uint32_t number = epoch(policy_.versions[version], governed);
+    const auto since = last_change(policy_.versions[version], governed);
     const auto [found, is_new] =
-        found_.try_emplace({version, number}, static_cast<std::uint32_t>(regimes_.size()));
+        found_.try_emplace({version, since}, static_cast<std::uint32_t>(regimes_.size()));
     if (is_new)
         regimes_.push_back(build(version, governed));
     return found->second;
 }
 
-/// How many changes of parameters lie on or before the day.
-std::uint32_t Regimes::epoch(const model::Version& version, value::Date governed) const {
-    std::set<value::Date> changes;
-    for (const model::Parameter& parameter : version.parameters) {
-        for (const model::DatedValue& dated : parameter.values) {
-            if (dated.from && *dated.from <= governed)
-                changes.insert(*dated.from);
+model::VersionId Regimes::in_force_on(value::Date day) const {
+    if (options_.only_version.valid())
+        return options_.only_version;
+    model::VersionId found;
+    for (std::uint32_t index = 0; index < policy_.versions.size(); ++index) {
+        const std::optional<value::Date>& effective = policy_.versions[{index}].effective;
+        if (!effective || *effective <= day)
+            found = {index};
+    }
+    return found;
+}
+
+std::optional<value::Date> Regimes::next_change(value::Date day) const {
+    std::optional<value::Date> next;
+    const auto meet = [&](const std::optional<value::Date>& change) {
+        if (change && day < *change && (!next || *change < *next))
+            next = change;
+    };
+    for (const model::Version& version : policy_.versions) {
+        if (!options_.only_version.valid())
+            meet(version.effective);
+        for (const model::Parameter& parameter : version.parameters) {
+            for (const model::DatedValue& dated : parameter.values)
+                meet(dated.from);
+        }
+        for (const auto& [field, definition] : version.definitions) {
+            for (const model::DefinitionPart& part : definition.parts)
+                meet(part.from);
         }
     }
-    return static_cast<std::uint32_t>(changes.size());
+    return next;
+}
+
+/// The last change of a parameter or a table on or before the day.
+std::optional<value::Date> Regimes::last_change(const model::Version& version, value::Date governed) {
+    std::optional<value::Date> last;
+    const auto take = [&](const std::optional<value::Date>& from) {
+        if (from && *from <= governed && (!last || *last < *from))
+            last = from;
+    };
+    for (const model::Parameter& parameter : version.parameters) {
+        for (const model::DatedValue& dated : parameter.values)
+            take(dated.from);
+    }
+    for (const auto& [field, definition] : version.definitions) {
+        for (const model::DefinitionPart& part : definition.parts)
+            take(part.from);
+    }
+    return last;
 }
 
 Regime Regimes::build(model::VersionId id, value::Date governed) const {
     const model::Version& version = policy_.versions[id];
-    Regime regime{id, {}, {}};
+    Regime regime{id, {}, {}, last_change(version, governed)};
     for (const model::Parameter& parameter : version.parameters) {
         const auto set = options_.settings.find(parameter.name);
         regime.settings.push_back(set == options_.settings.end() ? std::nullopt : std::optional{set->second});

@@ -17,6 +17,12 @@ struct Engine::SetQuery {
             values.push_back(keys[at]);
         return values;
     }
+    KeyValues filter_values() const {
+        KeyValues values;
+        for (const std::size_t at : facts.filter_keys)
+            values.push_back(keys[at]);
+        return values;
+    }
 };
 
 } // namespace tiaoli::interp

@@ -28,10 +28,14 @@ void Settlement::settle() {
     std::vector<Event> events = plan_all();
     place_settled_results();
     engine_.forget();
+    engine_.open_states();
+    engine_.doubt_turned_back_splits();
     add_relational_fields(events);
     std::sort(events.begin(), events.end());
-    for (const Event& event : events)
+    for (const Event& event : events) {
+        engine_.bring_states_to(event.moment);
         take(event);
+    }
 }
 
 std::vector<Settlement::Event> Settlement::plan_all() {
@@ -83,18 +87,26 @@ void Settlement::add_relational_fields(std::vector<Event>& events) {
 }
 
 void Settlement::take(const Event& event) {
+    ReturnedLog& returned = engine_.returned();
+    const std::size_t mark = returned.mark();
     if (event.kind == Event::Kind::Field) {
         const model::RowRef row{policy_.schema.fields[event.field].record, event.row};
         engine_.field(row, event.field,
                       {regimes_[event.regime].version, event.regime, row, {}, event.moment});
+        returned.drop(mark);
         return;
     }
     const Plan& plan = ledger_.plan(event.matter, event.row);
-    ledger_.decisions[event.matter.index][event.row] =
-        decider_.decide(event.matter, ledger_.instance(event.matter, event.row), plan);
-    const auto stated = stated_.find({event.matter, event.row});
-    if (stated != stated_.end())
-        enter(ledger_.decisions[event.matter.index][event.row], plan, stated->second);
+    const Instance& instance = ledger_.instance(event.matter, event.row);
+    Decision& decision = ledger_.decisions[event.matter.index][event.row];
+    DecisionFrame frame;
+    decision = decider_.decide(event.matter, instance, plan, frame);
+    const ReturnedList rests_on = returned.take(mark);
+    decision.could_change = returned.rows(rests_on);
+    ledger_.returned[event.matter.index][event.row] = returned.settled(
+        {policy_.schema.matters[event.matter].record, instance.row}, decision.verdict, rests_on);
+    enter(decision, plan, event.row);
+    engine_.keep_splits(decision, frame, plan, ledger_.returned_of(event.matter, event.row));
     ledger_.settled[event.matter.index][event.row] = true;
 }
 
@@ -123,7 +135,7 @@ Value Settlement::field(model::FieldId id, std::uint32_t row_index) {
     const Moment moment = at_own_place ? places_.of(row) : end_of_day(options_.today, places_.of(row));
     const model::VersionId version = planner_.version_on(value::Date{moment.day});
     const std::uint32_t regime = regimes_.find(version, value::Date{moment.day});
-    return engine_.field(row, id, {version, regime, row, {}, moment});
+    return unnoted(engine_.field(row, id, {version, regime, row, {}, moment}));
 }
 
 Value Settlement::matter_field(model::FieldId id, std::uint32_t instance) {
@@ -138,8 +150,14 @@ Value Settlement::matter_field(model::FieldId id, std::uint32_t instance) {
     if (!plan.version.valid() || plan.lacks_day)
         return no_value({AbsenceReason::NoOutput, row, id});
     DecisionFrame frame;
-    return engine_.field(
-        row, id, decider_.context(field.matter, ledger_.instance(field.matter, instance), plan, frame));
+    return unnoted(engine_.field(
+        row, id, decider_.context(field.matter, ledger_.instance(field.matter, instance), plan, frame)));
+}
+
+/// The value; which returned decisions it rests on is not asked for.
+Value Settlement::unnoted(Value value) {
+    engine_.returned().drop(0);
+    return value;
 }
 
 std::vector<TraceStep> Settlement::trace(model::MatterId matter, std::uint32_t instance) {

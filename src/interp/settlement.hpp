@@ -16,6 +16,7 @@ class Settlement {
     Value field(model::FieldId field, std::uint32_t row);
     const std::vector<std::size_t>& unplaced() const { return unplaced_; }
     std::vector<TraceStep> trace(model::MatterId matter, std::uint32_t instance);
+    const Taken& taken() const { return engine_.taken(); }
 
   private:
     /// Something to work out at a moment; at one moment plain fields come before decisions.
@@ -35,8 +36,11 @@ class Settlement {
     void take(const Event& event);
     // ---- entered.cpp
     void place_settled_results();
-    void enter(Decision& decision, const Plan& plan, std::size_t result) const;
+    void enter(Decision& decision, const Plan& plan, std::uint32_t instance) const;
+    void enter_stated(Decision& decision, const Plan& plan, std::size_t result) const;
+    bool may_be_unread(const Decision& decision) const;
     Value matter_field(model::FieldId field, std::uint32_t instance);
+    Value unnoted(Value value);
 
     const model::Policy& policy_;
     const data::CaseData& data_;

@@ -21,6 +21,7 @@ std::vector<Reason> reasons_at(const std::set<std::uint32_t>& positions, const C
 } // namespace
 
 void RunningTotal::add(std::uint32_t position, const Contribution& contribution) {
+    returned_.add(contribution.rests_on);
     switch (contribution.kind) {
     case Contribution::Kind::Out:
         return;
@@ -34,6 +35,7 @@ void RunningTotal::add(std::uint32_t position, const Contribution& contribution)
         break;
     }
     ++in_;
+    certainly_in_ += contribution.rests_on.empty() ? 1 : 0;
     if (is_pick())
         positions_.insert(position);
     if (contribution.value)
@@ -41,12 +43,14 @@ void RunningTotal::add(std::uint32_t position, const Contribution& contribution)
 }
 
 void RunningTotal::remove(std::uint32_t position, const Contribution& contribution) {
+    returned_.remove(contribution.rests_on);
     unknown_.erase(position);
     no_value_.erase(position);
     positions_.erase(position);
     if (contribution.kind != Contribution::Kind::In)
         return;
     --in_;
+    certainly_in_ -= contribution.rests_on.empty() ? 1 : 0;
     if (contribution.value)
         remove_value(*contribution.value);
 }
@@ -65,6 +69,11 @@ Value RunningTotal::value(const Contributions& contributions) const {
         return no_value({AbsenceReason::EmptySet});
     const std::uint32_t position = kind_ == model::Total::Latest ? *positions_.rbegin() : *positions_.begin();
     return model::Scalar{model::RowRef{contributions.record, contributions.candidates[position].row}};
+}
+
+/// 有 with a witness that rests on none needs no further record.
+ReturnedList RunningTotal::rests_on() const {
+    return is_existence() && certainly_in_ > 0 ? ReturnedList{} : returned_.first();
 }
 
 void RunningTotal::add_value(const model::Scalar& value) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "key_index.hpp"
+#include "returned.hpp"
 #include "tiaoli/model/expression.hpp"
 
 #include <map>
@@ -17,6 +18,7 @@ struct Contribution {
     std::optional<model::Scalar> value =
         {}; ///< the summand of a record that is in; nothing where there is none
     std::vector<Reason> reasons = {};
+    ReturnedList rests_on = {}; ///< returned decisions that could make it another
 };
 
 /// The records looked at, in world order, and what each adds.
@@ -34,6 +36,8 @@ class RunningTotal {
     void remove(std::uint32_t position, const Contribution& contribution);
     std::size_t size() const { return in_; }
     Value value(const Contributions& contributions) const;
+    /// The returned decisions that could change the total.
+    ReturnedList rests_on() const;
 
   private:
     using Positions = std::set<std::uint32_t>;
@@ -47,12 +51,14 @@ class RunningTotal {
 
     model::Total kind_;
     std::size_t in_ = 0;
+    std::size_t certainly_in_ = 0; ///< of those, resting on no returned decision
     std::size_t valued_ = 0;
     value::Number sum_;
     std::map<model::Scalar, std::uint32_t> sorted_; ///< only for Maximum and Minimum
     Positions positions_;                           ///< only for Latest and Earliest
     Positions unknown_;
     Positions no_value_;
+    ReturnedCounts returned_;
 };
 
 /// The running total of one set for one tuple of keys.

@@ -51,11 +51,25 @@ class Inspection {
                 inspect_part(version, policy_.schema.fields[field].name, part);
             }
         }
+        for (const auto& [field, state] : version.states) {
+            for (const Trigger& trigger : {state.begins, state.ends}) {
+                inspect_root(version, policy_.schema.fields[field].name, trigger.condition, TypeKind::Bool);
+            }
+        }
         for (const Rule& rule : version.rules) {
             inspect_root(version, rule.label, rule.condition, TypeKind::Bool);
             if (rule.premise.valid()) {
                 inspect_root(version, rule.label, rule.premise, TypeKind::Bool);
             }
+            for (const RuleException& exception : rule.exceptions) {
+                inspect_root(version, rule.label, exception.condition, TypeKind::Bool);
+            }
+        }
+        for (const Allocation& allocation : version.allocations) {
+            inspect_allocation(version, allocation);
+        }
+        for (const Deadline& deadline : version.deadlines) {
+            inspect_deadline(version, deadline);
         }
         for (const MatterTerms& terms : version.matters) {
             for (ExprId day : {terms.governed, terms.facts_until, terms.since}) {
@@ -68,6 +82,29 @@ class Inspection {
                              TypeKind::Bool);
             }
         }
+    }
+
+    void inspect_allocation(const Version& version, const Allocation& allocation) {
+        const std::string& name = policy_.schema.fields[allocation.rest].name;
+        inspect_root(version, name, allocation.amount, TypeKind::Money);
+        for (const AllocationPart& part : allocation.parts) {
+            if (part.ratio.valid()) {
+                inspect_root(version, name, part.ratio, TypeKind::Ratio);
+            }
+            if (part.limit.valid()) {
+                inspect_root(version, name, part.limit, TypeKind::Money);
+            }
+        }
+    }
+
+    void inspect_deadline(const Version& version, const Deadline& deadline) {
+        if (deadline.period.valid()) {
+            inspect_root(version, deadline.name, deadline.period, TypeKind::Period);
+        } else {
+            inspect_root(version, deadline.name, deadline.start, TypeKind::Date);
+            inspect_root(version, deadline.name, deadline.length, TypeKind::Duration);
+        }
+        inspect_root(version, deadline.name, deadline.fulfilment, TypeKind::Reference);
     }
 
     void inspect_part(const Version& version, const std::string& name, const DefinitionPart& part) {

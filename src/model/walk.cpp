@@ -85,6 +85,37 @@ std::vector<ExprId> children(const ExprNode& node) {
     return found;
 }
 
+const std::pair<const FieldId, StateRule>* state_of(const Version& version, FieldId field) {
+    for (const auto& state : version.states) {
+        if (state.first == field || state.second.start_field == field) {
+            return &state;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<ExprId> expressions(const Allocation& allocation) {
+    std::vector<ExprId> found{allocation.amount};
+    for (const AllocationPart& part : allocation.parts) {
+        for (const ExprId term : {part.ratio, part.limit}) {
+            if (term.valid()) {
+                found.push_back(term);
+            }
+        }
+    }
+    return found;
+}
+
+std::vector<ExprId> expressions(const Deadline& deadline) {
+    std::vector<ExprId> found;
+    for (const ExprId each : {deadline.start, deadline.length, deadline.period, deadline.fulfilment}) {
+        if (each.valid()) {
+            found.push_back(each);
+        }
+    }
+    return found;
+}
+
 void rebase(ExprNode& node, std::uint32_t offset) {
     for (ExprId* slot : slots_of(node)) {
         slot->index += offset;

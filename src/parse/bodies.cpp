@@ -1,8 +1,10 @@
 // Reads the bodies of statements: every split into tokens is tried with the grammar; those that it takes are the readings.
 #include "build.hpp"
 #include "failures.hpp"
+#include "grammar/cells.hpp"
 #include "grammar/statements.hpp"
 #include "lexer.hpp"
+#include "tiaoli/syntax/table.hpp"
 
 namespace tiaoli::parse {
 
@@ -17,14 +19,32 @@ template <typename Rule> bool run(const std::string& codes, Building& building) 
     return tao::pegtl::parse<Rule, tao::pegtl::nothing, BuildControl>(in, building);
 }
 
-bool read_body(Kind statement, const std::string& codes, Building& building) {
-    switch (statement) {
+/// `form`: the kind of statement whose body it is, or of the body itself where the text is part of a table.
+bool read_body(Kind form, const std::string& codes, Building& building) {
+    switch (form) {
+    case Kind::input_body:
+        return run<grammar::input_body>(codes, building);
+    case Kind::cell_condition:
+        return run<grammar::cell_condition>(codes, building);
+    case Kind::cell_result:
+        return run<grammar::cell_result>(codes, building);
     case Kind::rule:
         return run<grammar::rule_body>(codes, building);
     case Kind::parameter_decl:
         return run<grammar::parameter_body>(codes, building);
+    case Kind::state:
+        return run<grammar::state_body>(codes, building);
     case Kind::matter_decl:
         return run<grammar::matter_body>(codes, building);
+    case Kind::exception_rule:
+    case Kind::exception_guard:
+        return run<grammar::exception_body>(codes, building);
+    case Kind::deadline:
+        return run<grammar::deadline_body>(codes, building);
+    case Kind::allocation:
+    case Kind::allocation_ratio:
+    case Kind::allocation_limit:
+        return run<grammar::expression_body>(codes, building);
     default:
         return run<grammar::definition_body>(codes, building);
     }
@@ -35,7 +55,7 @@ class Bodies {
     Bodies(Tree& tree, const source::Sources& sources, const NameIndex& names, diag::Diagnostics& messages)
         : tree_(tree), sources_(sources), names_(names), messages_(messages) {}
 
-    void run(NodeId statement, NodeId readings) {
+    void run(NodeId statement, NodeId readings, Kind form) {
         const Prepared body = prepare(sources_, tree_.span(readings), LineEnds::Dropped, nullptr);
         if (body.text.empty()) {
             messages_.add(diag::Message::EmptyBody, tree_.span(statement));
@@ -46,12 +66,34 @@ class Bodies {
                           source::Span{tree_.source(), body.source_begin(deep), body.source_end(deep + 1)});
             return;
         }
-        const Splits splits = split_body(body, names_);
+        const bool in_cell = form == Kind::cell_condition;
+        const Splits splits = split_body(body, names_, in_cell ? Vocabulary::Cell : Vocabulary::Expression);
         if (splits.found.empty()) {
             report_unreadable(body, tree_.source(), splits, names_.names(), messages_);
             return;
         }
-        try_all(statement, readings, body, splits);
+        try_all({statement, readings, form}, body, splits);
+    }
+
+    /// Inputs and cells; those of a table that is too large to be checked, and cells that say nothing, are left without a reading.
+    void run_table(NodeId statement) {
+        const syntax::Table table = syntax::table_at(tree_, statement);
+        for (NodeId input : table.inputs) {
+            run(input, tree_.child(input, Kind::readings), Kind::input_body);
+        }
+        if (table.is_too_large()) {
+            return;
+        }
+        for (NodeId row : table.rows) {
+            std::size_t column = 0;
+            for (NodeId cell : tree_.children(row)) {
+                const NodeId readings = tree_.child(cell, Kind::readings);
+                const bool condition = column++ < table.inputs.size();
+                if (!syntax::is_empty_cell(tree_.text(readings))) {
+                    run(cell, readings, condition ? Kind::cell_condition : Kind::cell_result);
+                }
+            }
+        }
     }
 
   private:
@@ -60,7 +102,14 @@ class Bodies {
     const NameIndex& names_;
     diag::Diagnostics& messages_;
 
-    void try_all(NodeId statement, NodeId readings, const Prepared& body, const Splits& splits) {
+    /// What is read, where its readings go, and by which rule.
+    struct Task {
+        NodeId statement;
+        NodeId readings;
+        Kind form;
+    };
+
+    void try_all(const Task& task, const Prepared& body, const Splits& splits) {
         std::size_t read = 0;
         std::size_t furthest = 0;
         const Split* furthest_split = &splits.found.front();
@@ -70,16 +119,16 @@ class Bodies {
                 codes += piece.code;
             }
             Building building;
-            if (read_body(tree_.kind(statement), codes, building)) {
+            if (read_body(task.form, codes, building)) {
                 ++read;
-                tree_.append_child(readings, copy(building, building.stack.front(), body, split));
+                tree_.append_child(task.readings, copy(building, building.stack.front(), body, split));
             } else if (furthest_end(split, building.furthest) > furthest) {
                 furthest = furthest_end(split, building.furthest);
                 furthest_split = &split;
             }
         }
         if (splits.too_many) {
-            messages_.add(diag::Message::TooManyReadings, tree_.span(statement));
+            messages_.add(diag::Message::TooManyReadings, tree_.span(task.statement));
         } else if (read == 0) {
             report_furthest(body, *furthest_split, furthest);
         }
@@ -123,8 +172,10 @@ class Bodies {
 };
 
 bool has_body(Kind kind) {
-    return kind == Kind::rule || kind == Kind::definition || kind == Kind::output || kind == Kind::as_of ||
-           kind == Kind::parameter_decl || kind == Kind::matter_decl;
+    return kind == Kind::allocation || kind == Kind::deadline || kind == Kind::rule ||
+           kind == Kind::definition || kind == Kind::output || kind == Kind::as_of ||
+           kind == Kind::parameter_decl || kind == Kind::matter_decl || kind == Kind::state ||
+           kind == Kind::exception_definition || kind == Kind::exception_rule;
 }
 
 } // namespace
@@ -134,8 +185,23 @@ void parse_bodies(Tree& tree, const source::Sources& sources, const Names& names
     const NameIndex index(names);
     Bodies bodies(tree, sources, index, messages);
     for (NodeId statement : tree.children(tree.root())) {
+        if (const NodeId guard = tree.child(statement, Kind::exception_guard); guard.valid()) {
+            bodies.run(guard, tree.child(guard, Kind::readings));
+        }
         if (has_body(tree.kind(statement))) {
-            bodies.run(statement, tree.child(statement, Kind::readings));
+            bodies.run(statement, tree.child(statement, Kind::readings), tree.kind(statement));
+        } else if (syntax::is_table(tree.kind(statement))) {
+            bodies.run_table(statement);
+        }
+        for (NodeId part : tree.children(statement)) {
+            if (tree.kind(part) != Kind::allocation_part) {
+                continue;
+            }
+            for (NodeId term : tree.children(part)) {
+                if (const NodeId readings = tree.child(term, Kind::readings); readings.valid()) {
+                    bodies.run(term, readings);
+                }
+            }
         }
     }
 }

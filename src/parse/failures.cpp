@@ -37,6 +37,9 @@ constexpr Shape shapes[] = {
     {Word::parameter, "参数 名称 ＝ 值"},
     {Word::output, "输出 名称 ＝ 式"},
     {Word::as_of, "时点 名称 ＝ 式"},
+    {Word::state, "状态 名称：自条件之日起，至条件之日止"},
+    {Word::allocate, "分配 金额，到分：甲按比例；其余归乙"},
+    {Word::deadline, "期限 “名称”：自日期起期间内，有记录名（条件）"},
     {Word::interpretation, "解释 “文字”"},
     {Word::unsettled, "待释 “文字”"},
     {Word::no_rule, "不设规则 “理由”"},
@@ -44,6 +47,9 @@ constexpr Shape shapes[] = {
     {Word::given, "假设 记录名 键：字段 值，字段 值"},
     {Word::expect, "结果 键的事项为结论"},
     {Word::require, "要求 “名称”：条件"},
+    {Word::notwithstanding, "不受第X条限制，名称 ＝ 值；或 不受第X条“规则的名称”限制，条件"},
+    {Word::decision_table, "决策表（名称、名称（万元））得名称，取先满足的一行，下面每行用“|”隔开各格"},
+    {Word::tier_table, "分档表（名称）得名称，全额适用 或 超额累进，下面每行用“|”隔开各格"},
 };
 
 std::optional<Shape> shape_at_start(std::string_view text) {

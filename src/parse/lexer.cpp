@@ -54,7 +54,8 @@ std::span<const Sign> signs() {
 
 class Lattice {
   public:
-    Lattice(const Prepared& body, const NameIndex& names) : text_(body.text), names_(names) {
+    Lattice(const Prepared& body, const NameIndex& names, Vocabulary vocabulary)
+        : text_(body.text), names_(names), vocabulary_(vocabulary) {
         edges_.resize(text_.size());
         readable_.resize(text_.size() + 1);
     }
@@ -77,6 +78,7 @@ class Lattice {
   private:
     std::string_view text_;
     const NameIndex& names_;
+    Vocabulary vocabulary_;
     std::vector<std::vector<Edge>> edges_;                ///< by byte
     std::vector<std::array<bool, state_count>> readable_; ///< by byte and state: the end can be reached
 
@@ -113,7 +115,11 @@ class Lattice {
 
     void collect_words(std::uint32_t at, std::string_view rest) {
         for (const grammar::Spelling& spelling : grammar::spellings()) {
-            if (const auto step = step_of(spelling.word); step && rest.starts_with(spelling.text)) {
+            if (!rest.starts_with(spelling.text)) {
+                continue;
+            }
+            const bool in_cell = vocabulary_ == Vocabulary::Cell;
+            if (const auto step = in_cell ? cell_step_of(spelling.word) : step_of(spelling.word)) {
                 add(at, spelling.text.size(), grammar::token_code(spelling.word), *step);
                 if (spelling.word == syntax::Word::from_end) { // 自签约日起，…: a comma may follow
                     add(at, spelling.text.size(), grammar::token_code(spelling.word),
@@ -275,7 +281,9 @@ void NameIndex::lengths_at(std::string_view text, std::vector<std::uint32_t>& le
     }
 }
 
-Splits split_body(const Prepared& body, const NameIndex& names) { return Lattice(body, names).run(); }
+Splits split_body(const Prepared& body, const NameIndex& names, Vocabulary vocabulary) {
+    return Lattice(body, names, vocabulary).run();
+}
 
 std::size_t too_deep_at(std::string_view body) {
     static constexpr std::string_view prefixes[] = {"-", "非", "未", "not"};

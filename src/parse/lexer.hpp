@@ -45,7 +45,11 @@ struct Splits {
 inline constexpr std::size_t most_splits = 48;
 inline constexpr int deepest_nesting = 100;
 
-Splits split_body(const Prepared& body, const NameIndex& names);
+/// Which words of the language a text may hold: those of expressions, or those of a table's cell.
+enum class Vocabulary : std::uint8_t { Expression, Cell };
+
+Splits split_body(const Prepared& body, const NameIndex& names,
+                  Vocabulary vocabulary = Vocabulary::Expression);
 
 /// The first byte at which parentheses or prefix words nest deeper than `deepest_nesting`; the text's size when none does.
 std::size_t too_deep_at(std::string_view body);

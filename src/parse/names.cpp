@@ -58,6 +58,16 @@ void add_all_names(const Tree& tree, NodeId item, Names& names) {
     }
 }
 
+void add_results(const Tree& tree, NodeId table, Names& names) {
+    for (NodeId child : tree.children(table)) {
+        if (tree.kind(child) == Kind::table_result) {
+            const std::string name = tree.text(tree.child(child, Kind::name));
+            names.predicates.insert(name);
+            add_name(name, names);
+        }
+    }
+}
+
 void add_item(const Tree& tree, NodeId item, Names& names) {
     switch (tree.kind(item)) {
     case Kind::record_decl:
@@ -69,6 +79,25 @@ void add_item(const Tree& tree, NodeId item, Names& names) {
     case Kind::as_of:
         names.predicates.insert(tree.text(tree.child(item, Kind::name)));
         add_all_names(tree, item, names);
+        break;
+    case Kind::state:
+        names.all.insert(tree.text(tree.child(item, Kind::name)));
+        names.all.insert(tree.text(tree.child(item, Kind::name)) + "起日");
+        break;
+    case Kind::deadline: {
+        const std::string name = tree.text(tree.child(item, Kind::string));
+        names.all.insert(name);
+        names.all.insert(name + std::string(syntax::last_day_of));
+        break;
+    }
+    case Kind::allocation:
+        for (NodeId part : tree.children(item)) {
+            add_all_names(tree, part, names);
+        }
+        break;
+    case Kind::decision_table:
+    case Kind::tier_table:
+        add_results(tree, item, names);
         break;
     case Kind::enumeration_decl:
     case Kind::matter_decl:

@@ -22,7 +22,6 @@ bool is_relation(Word word) {
     case Word::not_later:
     case Word::member_of:
     case Word::not_member_of:
-    case Word::within:
     case Word::not_within:
     case Word::to:
     case Word::and_word:
@@ -44,6 +43,7 @@ bool is_prefix(Word word) {
     case Word::earliest:
     case Word::else_outcome:
     case Word::from:
+    case Word::until:
     case Word::reviews:
     case Word::facts_until:
     case Word::add:
@@ -63,6 +63,9 @@ bool is_value(Word word) {
     case Word::everything:
     case Word::other_case:
     case Word::absent_case:
+    case Word::roll_over:
+    case Word::late_case:
+    case Word::missed_case:
     case Word::governed:
     case Word::survives_expiry:
     case Word::lesser:
@@ -79,6 +82,7 @@ bool is_value(Word word) {
     case Word::round_half_even_to_fen:
     case Word::workdays_between:
     case Word::roll_forward:
+    case Word::anniversary:
     case Word::this_year:
     case Word::this_quarter:
     case Word::this_month:
@@ -98,6 +102,8 @@ bool is_suffix(Word word) {
     case Word::between_end:
     case Word::inside:
     case Word::all_meet:
+    case Word::begin_day:
+    case Word::end_day:
         return true;
     default:
         return false;
@@ -123,7 +129,10 @@ std::optional<Step> step_of(Word word) {
     if (is_relation(word)) {
         return Step{after_value, State::Operand};
     }
-    if (word == Word::at_most || word == Word::at_least) { // also adjustments: 不超过400万元
+    const bool is_during =
+        word == Word::during || word == Word::not_during; // also without a subject: 处于暂停新增
+    if (is_during || word == Word::at_most || word == Word::at_least || word == Word::within) {
+        // also adjustments (不超过400万元) and deadlines (在本季内)
         return Step{static_cast<std::uint8_t>(after_value | before_value), State::Operand};
     }
     if (is_prefix(word)) {
@@ -156,6 +165,17 @@ std::optional<Step> step_of(Word word) {
     default:
         return std::nullopt;
     }
+}
+
+std::optional<Step> cell_step_of(Word word) {
+    if (word == Word::anything || word == Word::other_rows) {
+        return Step{before_value, State::Operator};
+    }
+    std::optional<Step> step = step_of(word);
+    if (is_relation(word) && word != Word::to) {
+        step->from |= before_value;
+    }
+    return step;
 }
 
 } // namespace tiaoli::parse

@@ -29,5 +29,7 @@ constexpr std::uint8_t in(State state) {
 
 /// Nothing for words that stand only at the start of statements or in declarations.
 std::optional<Step> step_of(syntax::Word word);
+/// In the cell of a table, which says its condition of the column's heading: relations may stand at the beginning.
+std::optional<Step> cell_step_of(syntax::Word word);
 
 } // namespace tiaoli::parse

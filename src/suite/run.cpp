@@ -22,6 +22,8 @@ const value::Date default_today = *value::Date::from_ymd(2026, 12, 31);
 interp::Options options(const model::Example& example) {
     interp::Options options;
     options.today = example.today.value_or(default_today);
+    options.readings = example.readings;
+    options.note_taken = true;
     return options;
 }
 
@@ -96,6 +98,7 @@ std::vector<Difference> Run::differences() {
         if (auto difference = check(expectation))
             out.push_back(std::move(*difference));
     }
+    results_.taken.insert(evaluator_.taken().begin(), evaluator_.taken().end());
     return out;
 }
 
@@ -216,6 +219,10 @@ void Run::count(const interp::Decision& decision, std::uint32_t instance) {
             ++coverage.held;
         else if (outcome.state == interp::RuleState::Failed)
             ++coverage.failed;
+        if (outcome.lifted_by) {
+            const model::Rule& rule = scene_.version(decision.version).rules[outcome.rule];
+            results_.taken.insert({decision.version, rule.exceptions.at(*outcome.lifted_by).span});
+        }
     }
 }
 

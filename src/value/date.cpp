@@ -91,6 +91,15 @@ std::optional<Date> add(Date date, const Duration& duration) {
     return Date{static_cast<std::int32_t>(days)};
 }
 
+Date anniversary(Date from, Date day) {
+    int years = day.year() - from.year();
+    std::optional<Date> found = add(from, {years * 12});
+    if (found && *found > day) {
+        found = add(from, {--years * 12});
+    }
+    return found.value_or(from);
+}
+
 std::string Period::to_text() const {
     if (is_year(*this)) {
         return fmt::format("{}年", first.year());

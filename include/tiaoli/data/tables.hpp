@@ -18,13 +18,18 @@ enum class Presence : std::uint8_t {
     Missing,     ///< 可缺 and not supplied (or the whole column is missing): unknown
     NotHappened, ///< 可未发生 and blank
     None,        ///< 可无 and blank
-    Broken       ///< a reference to a row that was turned back
+    Broken,      ///< a reference to a row that was turned back
+    Withheld     ///< in a row that was turned back: the cell could not be read
 };
 
-/// One record type's rows, in file order. Row numbers are 0-based indexes into the rows that were accepted.
+/// One record type's rows, in file order. Row numbers are 0-based indexes into the rows that were accepted. Behind them stand the
+/// rows that were turned back, with what of them could be read: they are decided by nobody, but a total must know that they exist.
 class Table {
   public:
+    /// The accepted rows.
     std::uint32_t rows() const;
+    /// The accepted rows and those turned back.
+    std::uint32_t all_rows() const;
     Presence presence(std::uint32_t row, model::FieldId field) const;
     /// The value; only when `presence` is Given. Text is folded to half width and trimmed.
     const model::Scalar& scalar(std::uint32_t row, model::FieldId field) const;
@@ -52,7 +57,8 @@ class Table {
     std::vector<std::int32_t> column_of_;     ///< by field id index: place in `fields_`, or -1
     std::vector<std::uint32_t> file_columns_; ///< by place in `fields_`: 1-based column of the file, 0: none
     std::vector<std::string> headings_;
-    std::vector<Cell> cells_;              ///< row-major over `fields_`
+    std::vector<Cell> cells_; ///< row-major over `fields_`
+    std::uint32_t accepted_ = 0;
     std::vector<std::uint32_t> file_rows_; ///< 1-based row in the file
     std::vector<std::string> keys_;
     std::vector<std::pair<std::string, std::uint32_t>> by_key_; ///< sorted
@@ -81,6 +87,13 @@ struct SettledResult {
     diag::Place place = {};
 };
 
+/// Which decision a settled result that was turned back may be about.
+struct UnreadResult {
+    model::MatterId matter;
+    std::optional<std::uint32_t> row = {};    ///< of the matter's record type; nothing: any
+    std::optional<value::Period> period = {}; ///< nothing: any
+};
+
 struct InputFile {
     std::string path;
     std::string encoding; ///< "UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "GB18030"
@@ -94,6 +107,7 @@ struct CaseData {
     diag::Diagnostics messages;
     std::vector<InputFile> files;
     std::vector<SettledResult> settled;
+    std::vector<UnreadResult> unread_results;
 
     const Table& table(model::RecordId record) const { return tables[record.index]; }
 };

@@ -13,12 +13,12 @@ enum class GroundKind : std::uint8_t {
     Wanting,   ///< something was not supplied
     Undefined, ///< the policy does not say (无值, conflict) or the calendar is not published
     Hint,      ///< a 提示 rule does not hold or could not be judged
-    Remark     ///< of the decision as a whole: 试算, 不适用
+    Remark     ///< a rule lifted by an exception; or of the decision as a whole: 试算, 不适用
 };
 
 struct Ground {
     GroundKind kind;
-    std::vector<model::ArticleId> articles; ///< of the decision's version; empty for a remark
+    std::vector<model::ArticleId> articles; ///< of the decision's version; empty for a remark on the whole
     std::string text;                       ///< without the articles; no “；” inside
 
     /// "第十五条 单笔不超过上限".
@@ -34,6 +34,8 @@ std::vector<Ground> grounds(const Scene& scene, const interp::Decision& decision
 
 /// Where the case files state a result themselves: what it says, where it stands, whether it was used, what the policy says.
 std::string entered_text(const Scene& scene, const interp::Decision& decision);
+/// Where a settled result that could not be read may be this record's.
+std::string unread_text(const Scene& scene);
 
 /// "第十五条 「每年」暂按自然年": the readings not settled that the decision rests on, in written order.
 std::vector<std::string> unsettled_readings(const Scene& scene, const interp::Decision& decision);

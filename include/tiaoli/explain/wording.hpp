@@ -32,7 +32,7 @@ std::string value_text(const Scene& scene, const model::Type& type, const interp
 /// For result files: "1000000.00", else as `scalar_text`; empty where there is no value.
 std::string plain_text(const Scene& scene, const model::Type& type, const interp::Value& value);
 
-/// "贷款 L1"; empty for a reference to nothing.
+/// "贷款 L1"; empty for a reference to nothing. A row that was turned back and whose key could not be read: "贷款（第5行）".
 std::string row_text(const Scene& scene, const model::RowRef& row);
 /// The verdict's name; in English followed by the policy's own word: "passed (通过)".
 std::string verdict_text(const Scene& scene, model::Verdict verdict);
@@ -43,9 +43,15 @@ std::string reason_text(const Scene& scene, model::VersionId version, const inte
 std::string reasons_text(const Scene& scene, model::VersionId version,
                          const std::vector<interp::Reason>& reasons);
 
+/// "贷款 DK0007 退回补正，补正后可能改变本结论"; the first three by name. Only when there is such a record.
+std::string could_change_text(const Scene& scene, const interp::Decision& decision);
+
 /// The words of the policy file in one line: line breaks, comments and the blanks around them become nothing (between
 /// Chinese characters) or one space.
 std::string quoted(const Scene& scene, const source::Span& span);
+
+/// "不受第十五条限制": of a rule that an exception lifts.
+std::string lifted_text(const Scene& scene, const model::Version& version, const model::Rule& rule);
 
 /// "第十五条"; empty for a rule outside any article.
 std::string article_label(const model::Version& version, model::ArticleId article);

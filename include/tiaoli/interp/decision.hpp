@@ -29,6 +29,7 @@ struct Moment {
 enum class AbsenceReason : std::uint8_t {
     NotSupplied,     ///< 可缺 left blank: `row`, `field`
     BrokenReference, ///< refers to a row that was turned back: `row`, `field`
+    TurnedBack,      ///< a row that was turned back may belong to what is totalled: `row`
     Future,          ///< the record referred to lies after the moment: `row`
     NotDecided, ///< a verdict or output that is not there yet, or whose version is not on file: `row`, `field`
     DecisionLacks,   ///< another decision is 退回补正: `row`, `field`
@@ -38,9 +39,12 @@ enum class AbsenceReason : std::uint8_t {
     EmptySet,        ///< 最近的/最大/平均 of an empty set
     Conflict,        ///< two clauses with different values: `field`
     NotHappened,     ///< arithmetic with a date that has not happened: `row`, `field`
-    NoOutput, ///< an output of a decision that has none (不通过, 退回补正, 不适用): `row`, `field`
+    NoOutput,    ///< an output of a decision that has none (不通过, 退回补正, 不适用): `row`, `field`
+    NotInState,  ///< the start of a state that does not run: `row`, `field`
     NotReviewed, ///< the record does not meet the condition of the matter's 审核: `row`
-    NotEntered ///< an output that a settled result left blank and the policy could not work out: `row`, `field`
+    NotEntered,  ///< an output that a settled result left blank and the policy could not work out: `row`, `field`
+    ResultUnread, ///< a settled result that was turned back may be the record's: `row`, `field`
+    NegativeTotal ///< the running total of an allocation would fall below zero: `field` is its rest
 };
 
 /// One reason for which a value is not known. Kept as a small set: same reason once, in a fixed order.
@@ -75,6 +79,17 @@ struct RuleOutcome {
     model::RuleId rule;
     RuleState state;
     std::vector<Reason> reasons; ///< for Unknown and NoValue
+    /// The place in Rule::exceptions of the one that lifts the rule (its state is then NotApplicable).
+    std::optional<std::size_t> lifted_by = {};
+};
+enum class DeadlineState : std::uint8_t { Fulfilled, NotDue, Early, Late, Missed, Unknown, NoValue };
+struct DeadlineOutcome {
+    model::DeadlineId deadline;
+    DeadlineState state = DeadlineState::Unknown;
+    std::int32_t days_late = 0;          ///< Late: calendar days after the last day
+    std::optional<value::Date> due = {}; ///< the last day, where it is known
+    model::RowRef by = {};               ///< the record that fulfils it, in time, early or late
+    std::vector<Reason> reasons = {};    ///< for Unknown and NoValue
 };
 struct OutputValue {
     model::FieldId field;
@@ -103,17 +118,26 @@ struct Decision {
     model::VersionId version = {}; ///< not valid: no version in force on the 依据日 (不适用)
     bool trial = false; ///< 试算: the day that 事实截至 names has not happened; no other decision sees it
     Moment moment;
-    std::vector<RuleOutcome> rules;   ///< in written order
-    std::vector<OutputValue> outputs; ///< by Matter::outputs; empty values where the verdict gives none
+    std::vector<RuleOutcome> rules;         ///< in written order
+    std::vector<DeadlineOutcome> deadlines; ///< in written order
+    std::vector<OutputValue> outputs;       ///< by Matter::outputs; empty values where the verdict gives none
     std::vector<std::size_t>
         readings; ///< indexes into Version::readings (待释 and 解释) that the decision rests on
     std::vector<Reason>
         reasons; ///< why 退回补正, 转人工 or 不适用, beside the rules' own (e.g. an unknown output)
     std::optional<value::Period> period = {}; ///< of a matter that recurs
     std::optional<EnteredResult> entered = {};
+    /// A settled result that was turned back may be this record's, over a verdict that it could settle: others know of none.
+    bool result_unread = false;
 
     /// What the policy itself says.
     model::Verdict policy_verdict() const { return entered && entered->holds ? entered->by_policy : verdict; }
+
+    /// So many of `could_change` are counted; where it holds one more, there may be any number.
+    static constexpr std::size_t could_change_counted = 20;
+    /// Records that are 退回补正: once their papers are complete, this verdict or an output may be another. Each once; first
+    /// those that this decision looked at itself, then those behind decisions that it looked at; each in world order.
+    std::vector<model::RowRef> could_change;
 };
 
 } // namespace tiaoli::interp

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "tiaoli/interp/decision.hpp"
+#include "tiaoli/interp/split.hpp"
 
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,7 +19,24 @@ struct Options {
         readings; ///< --reading 名=可选值: parameter name → the alternative's text
     std::map<std::string, model::Scalar> settings; ///< --set 名=值: parameter name → value
     model::VersionId only_version = {};            ///< --version: decide all under this one
+    bool note_taken = false;                       ///< fill Evaluator::taken
 };
+
+/// How a state stands at a moment, and what brought that about.
+struct StateNote {
+    enum class Kind : std::uint8_t { Running, Ended, NotBegun, Doubtful };
+    Kind kind = Kind::NotBegun;
+    std::optional<value::Date> since =
+        {};                        ///< Running: its first day, where that is certain; else when it became so
+    model::RowRef by = {};         ///< the record that began or ended it, where one did
+    model::VersionId version = {}; ///< by whose words it began or ended; not valid for NotBegun
+    bool holds_still = false;      ///< Ended: what begins it has not ceased, so it does not begin anew
+    std::vector<Reason> reasons = {}; ///< Doubtful
+};
+
+/// The clauses that gave a value for certain in some evaluation, by version and place (Clause::span). What caches repeat is in it
+/// from the first time.
+using Taken = std::set<std::pair<model::VersionId, source::Span>>;
 
 /// One step of a traced evaluation: an expression, its value, and the steps it rests on.
 struct TraceStep {
@@ -28,7 +48,10 @@ struct TraceStep {
         Parameter,
         Clause,
         Adjustment,
-        Rule
+        Rule,
+        State,
+        Split,
+        Deadline
     };
     Kind kind;
     model::VersionId version;
@@ -38,8 +61,12 @@ struct TraceStep {
     model::ParameterId parameter = {};
     model::RuleId rule = {};
     Value value;
-    std::uint32_t set_size = 0;          ///< Aggregate: records counted
-    std::vector<model::RowRef> elements; ///< Aggregate: the records counted (first 20)
+    std::uint32_t set_size = 0;                           ///< Aggregate: records counted
+    std::vector<model::RowRef> elements;                  ///< Aggregate: the records counted (first 20)
+    std::shared_ptr<const interp::Split> split = {};      ///< Split: null where something is not known
+    model::AllocationId allocation = {};                  ///< Split
+    std::shared_ptr<const DeadlineOutcome> deadline = {}; ///< Deadline
+    StateNote state = {};                ///< State; `parts`: its condition as of the day of the change
     std::vector<TraceStep> parts;
 };
 
@@ -63,6 +90,8 @@ class Evaluator {
     const std::vector<std::size_t>& unplaced();
     /// One step per rule of the decision, then one per output, each opened down to cells.
     std::vector<TraceStep> trace(model::MatterId matter, std::uint32_t instance);
+    /// Clauses taken up to now; empty without Options::note_taken.
+    const Taken& taken() const;
 
   private:
     class Impl;

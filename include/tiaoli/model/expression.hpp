@@ -106,6 +106,7 @@ enum class Function : std::uint8_t {
     LastDay,
     LastWorkdays,
     FirstWorkdays, ///< period, count → period
+    Anniversary,   ///< from, day → the last anniversary of `from` that is not after `day`
     YearNumber,
     QuarterNumber,
     MonthNumber ///< date or period → the number of its (first) year, quarter of the year, month of the year

@@ -1,6 +1,9 @@
 // A policy: its versions with articles, parameters, definitions, rules and examples, over one schema.
 #pragma once
 
+#include "tiaoli/model/allocation.hpp"
+#include "tiaoli/model/consequence.hpp"
+#include "tiaoli/model/deadline.hpp"
 #include "tiaoli/model/expression.hpp"
 #include "tiaoli/model/schema.hpp"
 #include "tiaoli/value/calendar.hpp"
@@ -55,6 +58,8 @@ struct Clause {
     ExprId guard = {};
     ExprId value;
     source::Span span;
+    std::uint32_t row = 0;      ///< of a table, the first under the headings being 1; 0: no row of a table
+    std::string row_words = {}; ///< the row's conditions: 行业为工业，从业人员满300人
 };
 
 enum class AdjustmentKind : std::uint8_t { Add, Subtract, AtMost, AtLeast, Round };
@@ -67,12 +72,29 @@ struct Adjustment {
     source::Span span;
 };
 
-/// One statement `名 ＝ …`.
+/// How the rows of a 决策表 or 分档表 make one value.
+enum class TableForm : std::uint8_t {
+    None,       ///< no table: `名 ＝ …`
+    Rows,       ///< the row that holds; two that hold with different values are a conflict
+    FirstRow,   ///< 取先满足的一行: no row above it holds
+    Progressive ///< 超额累进: one clause, the sum over all tiers
+};
+/// A row of a 超额累进 table: what its stretch of the amount comes to, and how it is written.
+struct Tier {
+    ExprId share;
+    std::string words;
+};
+/// One statement `名 ＝ …`, or one result column of a table.
 struct DefinitionPart {
     ArticleId article;
     std::vector<Clause> clauses;
     std::vector<Adjustment> adjustments;
-    source::Span span;
+    source::Span span; ///< of a table: its first line
+    TableForm table = TableForm::None;
+    std::optional<value::Date> from = {}; ///< 自…起: of the tables for one field, those begun last hold
+    std::vector<Tier> tiers = {};         ///< of a Progressive table
+    /// 不受第X条限制: where it holds, it wins over the parts that stand in that article; not valid: an ordinary part.
+    ArticleId overrides = {};
 };
 /// All statements that define one field in one version.
 struct Definition {
@@ -80,7 +102,30 @@ struct Definition {
     std::vector<DefinitionPart> parts;
 };
 
-enum class Consequence : std::uint8_t { Fail, Return, Defer, Manual, Hint };
+enum class TriggerKind : std::uint8_t {
+    Condition, ///< turns from not true to true, judged after each fact and at each date that it compares
+    Event ///< 有R（…）: each such record at its place; `condition` is that Aggregate over a dated type
+};
+/// What begins or ends a state.
+struct Trigger {
+    TriggerKind kind = TriggerKind::Condition;
+    ExprId condition;
+};
+/// 状态 名：自begins之日起，至ends之日止.
+struct StateRule {
+    ArticleId article;
+    Trigger begins;
+    Trigger ends;
+    FieldId start_field; ///< 名起日
+    source::Span span;
+};
+
+/// 不受第X条“…”限制，条件: where the condition holds, the rule does not apply.
+struct RuleException {
+    ArticleId article; ///< where it stands
+    ExprId condition;
+    source::Span span;
+};
 
 struct Rule {
     ArticleId article;
@@ -91,6 +136,7 @@ struct Rule {
     Consequence consequence = Consequence::Fail;
     std::string explanation; ///< the “说明” after 否则
     source::Span span;
+    std::vector<RuleException> exceptions = {}; ///< in written order
 };
 
 /// What one version says of a matter.
@@ -144,6 +190,7 @@ struct Example {
     std::string name;
     std::string like; ///< name of the example whose facts it starts from; empty: none
     std::optional<value::Date> today;
+    std::map<std::string, std::string> readings = {}; ///< 假设 参数: parameter → the alternative taken
     std::vector<ExampleFact> facts; ///< in written order; a later one for the same key overrides values
     std::vector<ExampleExpectation> expectations;
     source::Span span;
@@ -164,6 +211,11 @@ struct Version {
     base::Store<Expr, ExprId> exprs;
     base::Store<Rule, RuleId> rules;
     std::map<FieldId, Definition> definitions;
+    std::map<FieldId, StateRule> states;
+    base::Store<Allocation, AllocationId> allocations;
+    std::map<FieldId, AllocationId> allocated; ///< which allocation gives an output
+    base::Store<Deadline, DeadlineId> deadlines;
+    std::map<FieldId, DeadlineId> timed; ///< which deadline gives an output
     std::vector<MatterTerms> matters;
     std::vector<ReadingNote> readings;
     std::vector<Example> examples;

@@ -21,12 +21,14 @@ enum class Absence : std::uint8_t {
 
 /// How a field gets its value, and at which moment it holds.
 enum class FieldRole : std::uint8_t {
-    Stored,  ///< from the case data
-    Derived, ///< defined by the policy, holds as of its own record's place
-    AsOf,    ///< 时点: holds at the asker's moment
-    Matter,  ///< defined inside a matter's block, holds at the matter's moment, never leaves the matter
-    Output,  ///< 输出 of a matter: visible to later moments
-    Verdict  ///< a matter's verdict, under the matter's name
+    Stored,    ///< from the case data
+    Derived,   ///< defined by the policy, holds as of its own record's place
+    AsOf,      ///< 时点: holds at the asker's moment
+    Matter,    ///< defined inside a matter's block, holds at the matter's moment, never leaves the matter
+    Output,    ///< 输出 of a matter: visible to later moments
+    Verdict,   ///< a matter's verdict, under the matter's name
+    State,     ///< 状态: whether the record is in it, at the asker's moment
+    StateStart ///< the day since which a state (状态) runs; no value while it does not
 };
 
 struct Field {

@@ -1,6 +1,7 @@
 // The examples of a policy (案例), held against what it decides, and which rules they exercise.
 #pragma once
 
+#include "tiaoli/interp/evaluator.hpp"
 #include "tiaoli/project/project.hpp"
 
 #include <cstdint>
@@ -35,13 +36,18 @@ struct Results {
     std::vector<ExampleResult>
         examples; ///< in the order of versions and of the files; an example of several versions once
     std::map<model::VersionId, std::map<model::RuleId, RuleCoverage>> rules; ///< every rule of every version
+    interp::Taken taken; ///< clauses that gave a value in some example, and exceptions that lifted a rule
     std::size_t passed() const;
 };
 
 /// Runs every example. The policy must have no errors.
 Results run(const project::Project& project, diag::Language language);
 
-/// What a person reads: failing examples, coverage by article and rule, and the summary line last. Ends with a line end.
-std::string render(const project::Project& project, const Results& results, diag::Language language);
+/// How much is said of coverage: the counts alone, or each article with what is still without an example.
+enum class CoverageDetail : std::uint8_t { Brief, Full };
+
+/// What a person reads: failing examples, coverage, and the line that counts examples last. Ends with a line end.
+std::string render(const project::Project& project, const Results& results, diag::Language language,
+                   CoverageDetail detail);
 
 } // namespace tiaoli::suite

@@ -11,6 +11,9 @@
 
 namespace tiaoli::syntax {
 
+/// What follows the name of a 期限 in the name of its last day.
+inline constexpr std::string_view last_day_of = "截止日";
+
 enum class Kind : std::uint8_t {
 #define TIAOLI_KIND(name) name,
 #include "tiaoli/syntax/kinds.def"

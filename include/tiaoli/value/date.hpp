@@ -41,6 +41,10 @@ Duration operator-(const Duration& a);
 /// (民法典 202), then days; the first day does not count (201). No working days in `duration`. Nothing outside years 1–9999.
 std::optional<Date> add(Date date, const Duration& duration);
 
+/// The last anniversary of `from` that is not after `day`, where anniversaries are counted both ways from `from` (民法典 202 in a
+/// year without the corresponding day: the month's last). Where none lies within years 1–9999, `from` itself.
+Date anniversary(Date from, Date day);
+
 /// A stretch of days, both ends included: a year, a quarter, a month, the last ten working days of one.
 struct Period {
     Date first;

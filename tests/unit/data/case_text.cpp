@@ -104,6 +104,7 @@ std::string shown_cell(const model::Schema& schema, const data::CaseData& data, 
         return name + "…";
     case data::Presence::None:
         return name + "-";
+    case data::Presence::Withheld:
     case data::Presence::Broken:
         return name + "!";
     }

@@ -58,7 +58,7 @@ TEST_CASE("values for reading and for result files") {
 TEST_CASE("every reason is a sentence in both languages") {
     const World world;
     for (const diag::Language language : {diag::Language::Chinese, diag::Language::English}) {
-        for (int kind = 0; kind <= static_cast<int>(interp::AbsenceReason::NoOutput); ++kind) {
+        for (int kind = 0; kind <= static_cast<int>(interp::AbsenceReason::NotInState); ++kind) {
             const interp::Reason reason{
                 static_cast<interp::AbsenceReason>(kind), {world.loan, 0}, world.principal, 2027};
             CHECK_FALSE(explain::reason_text(world.scene(language), {}, reason).empty());

@@ -169,6 +169,15 @@ model::RuleId SmallPolicy::rule(model::MatterId matter, model::ExprId condition,
     return id;
 }
 
+SmallPolicy::State SmallPolicy::state(model::RecordId record, const std::string& name) {
+    return {defined(record, name, model::TypeKind::Bool, model::FieldRole::State),
+            defined(record, name + "起日", model::TypeKind::Date, model::FieldRole::StateStart)};
+}
+
+void SmallPolicy::define(const State& state, model::Trigger begins, model::Trigger ends) {
+    now().states[state.field] = {article_, begins, ends, state.start, {}};
+}
+
 model::ArticleId SmallPolicy::article(const std::string& label) {
     model::Article article;
     article.label = label;

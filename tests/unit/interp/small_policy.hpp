@@ -58,6 +58,15 @@ class SmallPolicy {
     }
     model::RuleId rule(model::MatterId matter, model::ExprId condition,
                        model::Consequence consequence = model::Consequence::Fail, model::ExprId premise = {});
+    /// A state of the records of a type, and the day since which it runs.
+    struct State {
+        model::FieldId field;
+        model::FieldId start;
+    };
+    State state(model::RecordId record, const std::string& name);
+    void define(const State& state, model::Trigger begins, model::Trigger ends);
+    static model::Trigger when(model::ExprId condition) { return {model::TriggerKind::Condition, condition}; }
+    static model::Trigger at(model::ExprId event) { return {model::TriggerKind::Event, event}; }
     /// Opens an article; what follows belongs to it.
     model::ArticleId article(const std::string& label);
 

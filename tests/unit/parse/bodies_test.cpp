@@ -16,6 +16,7 @@ TEST_CASE("the grammars have no rule that could loop without progress") {
     CHECK(pegtl::analyze<definition_body>(1) == 0);
     CHECK(pegtl::analyze<parameter_body>(1) == 0);
     CHECK(pegtl::analyze<matter_body>(1) == 0);
+    CHECK(pegtl::analyze<exception_body>(1) == 0);
 }
 
 TEST_CASE("blanks, width, line ends and letter case carry no meaning") {
@@ -196,4 +197,36 @@ TEST_CASE("any bytes are read without a crash") {
         }
         read(text);
     });
+}
+
+TEST_CASE("an exception names its article, then a definition or the condition that lifts a rule") {
+    CHECK(body("不受第九条之一的限制，模式为知保贷的，上限 ＝ 500元。") == R"(exception_definition
+  exempted_article 第九条之一
+  exception_guard
+    readings
+      exception_body
+        compare_expr
+          name_expr 模式
+          relation 为
+          name_expr 知保贷
+  name 上限
+  readings
+    definition_body
+      clause_plain
+        literal 500元
+)");
+    CHECK(body("不受第九条“单笔，上限”限制，模式为知保贷。") == R"(exception_rule
+  exempted_article 第九条
+  string 单笔,上限
+  readings
+    exception_body
+      compare_expr
+        name_expr 模式
+        relation 为
+        name_expr 知保贷
+)");
+}
+
+TEST_CASE("a name may begin as an exception does") {
+    CHECK(body("不受理 ＝ 本金超过1元。").starts_with("definition\n  name 不受理\n"));
 }

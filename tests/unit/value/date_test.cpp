@@ -61,6 +61,21 @@ TEST_CASE("periods and durations in words") {
     CHECK(day(2023, 3, 1).to_chinese_text() == "2023年3月1日");
 }
 
+TEST_CASE("the last anniversary of a day counts from that day, both ways") {
+    CHECK(anniversary(day(2022, 12, 1), day(2025, 11, 30)) == day(2024, 12, 1));
+    CHECK(anniversary(day(2022, 12, 1), day(2025, 12, 1)) == day(2025, 12, 1));
+    CHECK(anniversary(day(2024, 2, 29), day(2025, 2, 28)) == day(2025, 2, 28));
+    CHECK(anniversary(day(2025, 3, 1), day(2025, 2, 1)) == day(2024, 3, 1));
+    rc::check("a year of anniversaries holds the day", [] {
+        const Date from{*rc::gen::inRange(day(1990, 1, 1).days, day(2050, 1, 1).days)};
+        const Date at{*rc::gen::inRange(day(1990, 1, 1).days, day(2050, 1, 1).days)};
+        const Date found = anniversary(from, at);
+        RC_ASSERT(found <= at);
+        RC_ASSERT(*add(from, {(found.year() - from.year()) * 12}) == found);
+        RC_ASSERT(*add(from, {(found.year() - from.year() + 1) * 12}) > at);
+    });
+}
+
 TEST_CASE("working days follow the published calendar, with make-up days") {
     const Calendar calendar = published();
     const auto workdays_of = [&](int year) {
