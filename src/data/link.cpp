@@ -38,7 +38,8 @@ class Linker {
     std::vector<Draft> drafts_;
     CaseData& data_;
     KeyIndex keys_;
-    std::map<RowPlace, std::uint32_t> numbers_; ///< of the accepted rows, in their tables
+    std::map<RowPlace, std::uint32_t>
+        numbers_; ///< in their tables: the accepted rows, behind them those turned back
 
     DraftRow& row(RowPlace place) { return drafts_[place.draft].rows[place.row]; }
 
@@ -94,8 +95,12 @@ class Linker {
         }
         const std::string& name = schema_.fields[drafts_[draft].fields[field]].name;
         for (const auto& [text, same] : places) {
-            if (same.size() > 1)
-                turn_back(same, field, {diag::Message::KeyTwice, {name, text, std::to_string(same.size())}});
+            if (same.size() < 2)
+                continue;
+            const Mistake mistake{diag::Message::KeyTwice, {name, text, std::to_string(same.size())}};
+            turn_back(same, field, mistake);
+            for (const RowPlace& place : same)
+                row(place).cells[field].reading.mistake = mistake; // it may be meant to be another value
         }
     }
 
@@ -131,26 +136,36 @@ class Linker {
 
     void number_rows() {
         std::vector<std::uint32_t> counts(schema_.records.size(), 0);
-        for (std::uint32_t draft = 0; draft < drafts_.size(); ++draft) {
-            for (std::uint32_t at = 0; at < drafts_[draft].rows.size(); ++at) {
-                if (!drafts_[draft].rows[at].turned_back)
-                    numbers_[{draft, at}] = counts[drafts_[draft].record.index]++;
+        for (const bool turned_back : {false, true}) {
+            for (std::uint32_t draft = 0; draft < drafts_.size(); ++draft) {
+                for (std::uint32_t at = 0; at < drafts_[draft].rows.size(); ++at) {
+                    if (drafts_[draft].rows[at].turned_back == turned_back)
+                        numbers_[{draft, at}] = counts[drafts_[draft].record.index]++;
+                }
             }
         }
     }
 
-    /// The accepted row that a reference means; nothing where that row was turned back.
-    std::optional<std::uint32_t> accepted_target(const Draft& draft, const DraftRow& each,
-                                                 std::size_t at) const {
-        const auto* places = keys_.find(target_of(draft, at), each.cells[at].reading.reference);
+    /// The row that a reference means, accepted or turned back. Nothing where several rows have its key, where the key itself is
+    /// at fault, or where the whole file was turned back: then it may be any row.
+    std::optional<RowPlace> meant_by(const Draft& draft, const DraftRow& each, std::size_t at) const {
+        const model::RecordId target = target_of(draft, at);
+        const auto* places = keys_.find(target, each.cells[at].reading.reference);
         if (places == nullptr || places->size() != 1)
             return std::nullopt;
-        const auto found = numbers_.find(places->front());
-        return found == numbers_.end() ? std::nullopt : std::optional<std::uint32_t>(found->second);
+        const Draft& other = drafts_[places->front().draft];
+        const DraftRow& found = other.rows[places->front().row];
+        for (const model::FieldId field : schema_.records[target].key) {
+            const std::size_t key = place_in(other, field);
+            if (key < found.cells.size() && found.cells[key].reading.mistake)
+                return std::nullopt;
+        }
+        return other.refusals.empty() ? std::optional<RowPlace>(places->front()) : std::nullopt;
     }
 
     void say_broken(Draft& draft, DraftRow& each, std::size_t at) {
-        if (each.turned_back || accepted_target(draft, each, at))
+        const auto meant = meant_by(draft, each, at);
+        if (each.turned_back || (meant && !row(*meant).turned_back))
             return;
         draft.complain(each, at,
                        {diag::Message::ReferenceBroken,
@@ -197,8 +212,8 @@ class Linker {
                                each.cells[at].reading.presence == Presence::Given;
             if (!reference || !given)
                 continue;
-            if (const auto target = accepted_target(draft, each, at)) {
-                builder.set_reference(number, at, {target_of(draft, at), *target});
+            if (const auto meant = meant_by(draft, each, at)) {
+                builder.set_reference(number, at, {target_of(draft, at), numbers_.at(*meant)});
             } else {
                 builder.break_reference(number, at);
             }

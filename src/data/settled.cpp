@@ -20,6 +20,9 @@ template <class T> std::optional<T> value_at(const Table& table, std::uint32_t r
     return std::get<T>(table.scalar(row, field));
 }
 
+/// What refers to a row that was turned back leads to what of it could be read; nobody decides it.
+bool is_turned_back(const CaseData& data, model::RowRef row) { return row.row >= data.table(row.record).rows(); }
+
 bool settles(model::Verdict verdict) {
     return verdict == model::Verdict::Pass || verdict == model::Verdict::Fail;
 }
@@ -98,7 +101,7 @@ void SettledSchema::take_row(CaseData& data, model::MatterId id, const Table& ta
     const model::Matter& matter = known_.matters[id];
     const auto target = value_at<model::RowRef>(table, row, field_named(id, key_name));
     const auto verdict = value_at<model::EnumerationValue>(table, row, field_named(id, verdict_name));
-    if (!target || !verdict)
+    if (!target || !verdict || is_turned_back(data, *target))
         return; // of a row that was turned back itself, which has been said
     SettledResult result;
     result.matter = id;
@@ -122,11 +125,12 @@ void SettledSchema::take_unread(CaseData& data, model::MatterId id, const Table&
                                 std::uint32_t row) const {
     const model::FieldId key = field_named(id, key_name);
     const auto verdict = value_at<model::EnumerationValue>(table, row, field_named(id, verdict_name));
-    const bool of_turned_back = table.presence(row, key) == Presence::Broken;
+    const auto target = value_at<model::RowRef>(table, row, key);
+    const bool of_turned_back = target ? is_turned_back(data, *target) : table.presence(row, key) == Presence::Broken;
     if (of_turned_back || (verdict && !settles(static_cast<model::Verdict>(verdict->index))))
         return;
     UnreadResult unread{id};
-    if (const auto target = value_at<model::RowRef>(table, row, key))
+    if (target)
         unread.row = target->row;
     if (known_.matters[id].recurrence != model::Recurrence::Once)
         unread.period = value_at<value::Period>(table, row, field_named(id, period_name));

@@ -76,6 +76,9 @@ std::string absent_text(const Named& named, interp::AbsenceReason kind) {
         return named.say("{row} 的{field}指向被退回的行",
                          "{row}: {field} refers to a row that was turned back");
     case TurnedBack:
+        if (!named.field.empty())
+            return named.say("{row} 一行被退回，{field}无法确定",
+                             "{row} was turned back: {field} is not known");
         return named.say("{row} 一行被退回，可能要算在内",
                          "{row} was turned back and may have to be counted");
     case Future:

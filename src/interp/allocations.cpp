@@ -17,17 +17,22 @@ Value Engine::allocated(model::AllocationId id, model::FieldId field, const Cont
     split->allocation = id;
     StepScope scope(recorder_, TraceStep::Kind::Split, context);
     scope.step().allocation = id;
+    const std::size_t mark = returned_.mark();
     const std::optional<Value> trouble = read_split(allocation, *split, context);
+    const ReturnedList rests_on = kept(trouble.value_or(NoneValue{}), mark).rests_on;
     auto& worked = context.frame->matter_fields;
+    const auto give = [&](model::FieldId part, const value::Number& share) {
+        worked.insert_or_assign(part, Worked{trouble.value_or(model::Scalar{share}), rests_on});
+    };
     for (const SplitPart& part : split->parts)
-        worked.insert_or_assign(part.field, trouble ? *trouble : Value{model::Scalar{part.share}});
-    worked.insert_or_assign(allocation.rest, trouble ? *trouble : Value{model::Scalar{split->rest_share}});
-    scope.step().value = worked.at(field);
+        give(part.field, part.share);
+    give(allocation.rest, split->rest_share);
+    scope.step().value = worked.at(field).value;
     if (!trouble) {
         scope.step().split = split;
         context.frame->splits.push_back(*split);
     }
-    return worked.at(field);
+    return worked.at(field).value;
 }
 
 /// Works the split out; or gives what all its parts are instead, where something is not known.

@@ -80,16 +80,18 @@ Value Engine::timed(model::DeadlineId id, model::FieldId field, const Context& c
     const model::Deadline& deadline = policy_.versions[context.version].deadlines[id];
     context.frame->articles.insert(deadline.article);
     StepScope scope(recorder_, TraceStep::Kind::Deadline, context);
+    const std::size_t mark = returned_.mark();
     DeadlineOutcome outcome = deadline_outcome(deadline, context);
     outcome.deadline = id;
-    const Value words = words_of(outcome);
+    const Worked words = kept(words_of(outcome), mark);
+    const Value due = outcome.due ? Value{model::Scalar{*outcome.due}} : words.value;
     auto& worked = context.frame->matter_fields;
     worked.insert_or_assign(deadline.outcome, words);
-    worked.insert_or_assign(deadline.due, outcome.due ? Value{model::Scalar{*outcome.due}} : words);
-    scope.step().value = worked.at(field);
+    worked.insert_or_assign(deadline.due, Worked{due, words.rests_on});
+    scope.step().value = worked.at(field).value;
     scope.step().deadline = std::make_shared<DeadlineOutcome>(outcome);
     context.frame->deadlines.push_back(std::move(outcome));
-    return worked.at(field);
+    return worked.at(field).value;
 }
 
 DeadlineOutcome Engine::deadline_outcome(const model::Deadline& deadline, const Context& context) {
@@ -159,7 +161,21 @@ Engine::Fulfilments Engine::fulfilments(const model::Deadline& deadline, const v
             found.take(row, {places_.of(row).day}, days, matches(candidate, query, context)))
             break;
     }
+    if (!found.in_time.record.valid())
+        join_withheld(found, query, context);
     return found;
+}
+
+/// A row that was turned back may have met the deadline.
+void Engine::join_withheld(Fulfilments& found, const SetQuery& query, const Context& context) {
+    const data::Table& table = data_.table(query.node.set.record);
+    if (table.rows() == table.all_rows())
+        return;
+    std::vector<Reason> reasons;
+    for (const WithheldIndex::Group* group : withheld_index(query, context).may_have(query.index_values()))
+        join(reasons, withheld_reasons(*group, query, context));
+    if (!reasons.empty())
+        found.doubt_in_time = {Truth::Unknown, std::move(reasons)};
 }
 
 } // namespace tiaoli::interp

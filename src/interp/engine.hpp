@@ -29,13 +29,13 @@ class Engine {
     Value field(model::RowRef row, model::FieldId field, const Context& context);
     /// Forgets what was worked out before any decision was made.
     void forget();
+    /// Running totals of 分配 that a turned-back row may belong to are not known.
+    void doubt_withheld_splits();
     /// Begins the history of every state of every record, and brings all of them forward in world order: no question ever
     /// has a long way back to go.
     void open_states();
     void bring_states_to(const Moment& moment);
 
-    /// A record that was turned back may have been split: later running totals are not known.
-    void doubt_turned_back_splits();
     /// Remembers what a decision split, for later ones that look back at it; `plan` is how it was decided, `returned` what a
     /// reader of the decision has to note.
     void keep_splits(const Decision& decision, const DecisionFrame& frame, const Plan& plan,
@@ -116,6 +116,7 @@ class Engine {
     std::vector<Reason> scanned_reasons(const WithheldIndex::Group& group, const SetQuery& query,
                                         const Context& context);
     bool is_withheld(model::RowRef row) const;
+    std::optional<Reason> uncertainty(model::RowRef row) const;
 
     // ---- fields.cpp
     struct Slot {
@@ -206,6 +207,7 @@ class Engine {
     Value last_day(const model::Deadline& deadline, const Context& context);
     Fulfilments fulfilments(const model::Deadline& deadline, const value::Period& days,
                             const Context& context);
+    void join_withheld(Fulfilments& found, const SetQuery& query, const Context& context);
 
     /// What has been read so far may change at `moment`.
     void narrow(const Moment& moment) { horizon_ = std::min(horizon_, moment); }

@@ -187,8 +187,8 @@ Contribution Engine::counted(const Candidate& candidate, const SetQuery& query, 
     const model::RowRef row{query.node.set.record, candidate.row};
     if (belongs.truth == Truth::False)
         return {};
-    if (is_withheld(row))
-        return {Kind::Unknown, {}, {{AbsenceReason::TurnedBack, row}}};
+    if (const std::optional<Reason> reason = uncertainty(row))
+        return {Kind::Unknown, {}, {*reason}};
     if (belongs.truth == Truth::Unknown || belongs.truth == Truth::NoValue)
         return {
             belongs.truth == Truth::Unknown ? Kind::Unknown : Kind::NoValue, {}, std::move(belongs.reasons)};

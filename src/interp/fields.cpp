@@ -74,7 +74,7 @@ Value Engine::open_field(model::RowRef row, model::FieldId id, const Context& co
     step.row = row;
     step.field = id;
     const bool is_other = field.matter.valid() && !belongs_to_decision(field, row, context);
-    if (is_other)
+    if (is_other && !is_withheld(row))
         step.version = ledger_.plan(field.matter, row.row).version;
     const auto opened = recorder_.opened.find({row, id});
     if (opened == recorder_.opened.end()) {
@@ -97,7 +97,7 @@ Value Engine::stored(model::RowRef row, model::FieldId id, const Context& contex
     case data::Presence::Broken:
         return unknown({AbsenceReason::BrokenReference, row, id});
     case data::Presence::Withheld:
-        return unknown({AbsenceReason::TurnedBack, row});
+        return unknown({AbsenceReason::TurnedBack, row, id});
     case data::Presence::NotHappened:
         return NotHappenedValue{row, id};
     case data::Presence::None:
@@ -121,7 +121,9 @@ Value Engine::stored(model::RowRef row, model::FieldId id, const Context& contex
 Value Engine::decided(model::RowRef row, model::FieldId id, const Context& context) {
     const model::Field& field = policy_.schema.fields[id];
     if (is_withheld(row))
-        return unknown({AbsenceReason::TurnedBack, row});
+        return unknown({AbsenceReason::TurnedBack, row, id});
+    if (const Reason* doubt = places_.doubt(row))
+        return unknown(*doubt);
     const Plan& plan = ledger_.plan(field.matter, row.row);
     const bool is_earlier = plan.moment < context.moment && ledger_.is_settled(field.matter, row.row);
     if (!is_earlier && !plan.trial && plan.moment >= context.moment)
@@ -178,7 +180,8 @@ Value Engine::shared_field(model::RowRef row, model::FieldId id, const Context& 
     const bool at_own_place =
         policy_.schema.fields[id].role == model::FieldRole::Derived && places_.is_dated(row.record);
     if (at_own_place && is_withheld(row) && analysis_.field(asker.version, id).relational)
-        return unknown({AbsenceReason::TurnedBack, row}); // its place among others of its day is not known
+        return unknown(
+            {AbsenceReason::TurnedBack, row, id}); // its place among others of its day is not known
     Context context{asker.version, asker.regime, row, {}, at_own_place ? places_.of(row) : asker.moment};
     if (!at_own_place && asker.excluded.record.valid()) {
         context.excluded = asker.excluded;

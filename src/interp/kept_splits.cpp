@@ -34,7 +34,7 @@ Engine::SplitParts Engine::running_splits(model::MatterId matter, model::Version
     return found;
 }
 
-void Engine::doubt_turned_back_splits() {
+void Engine::doubt_withheld_splits() {
     for (std::uint32_t matter = 0; matter < policy_.schema.matters.size(); ++matter) {
         const model::RecordId record = policy_.schema.matters[model::MatterId{matter}].record;
         const data::Table& table = data_.table(record);

@@ -46,25 +46,26 @@ KeyIndex::KeyIndex(const Places& places, model::RecordId record, const std::vect
 }
 
 void KeyIndex::add(std::uint32_t row, const std::vector<model::FieldId>& fields, const Read& read) {
-    Loose loose{row, {}, {}};
+    Candidate loose{row};
+    KeyGroups<Candidate>::Keys held;
     KeyValues keys;
     for (const model::FieldId field : fields) {
         const Value value = read(row, field);
         if (is_known(value)) {
             keys.push_back(known(value));
-            loose.keys.emplace_back(known(value));
+            held.emplace_back(known(value));
             continue;
         }
         const auto* absent = std::get_if<UnknownValue>(&value);
         if (absent == nullptr)
             return; // there is none: it equals nothing
-        loose.keys.emplace_back(std::nullopt);
-        join(loose.reasons, absent->reasons);
+        held.emplace_back(std::nullopt);
+        join(loose.unknown_keys, absent->reasons);
     }
     if (keys.size() == fields.size())
         rows_[keys].push_back(row);
     else
-        loose_.push_back(std::move(loose));
+        loose_.add(held, std::move(loose));
 }
 
 std::vector<Candidate> KeyIndex::candidates(const KeyValues& keys) const {
@@ -75,20 +76,14 @@ std::vector<Candidate> KeyIndex::candidates(const KeyValues& keys) const {
         for (const std::uint32_t row : rows->second)
             found.push_back({row});
     }
-    const auto fits = [&](const Loose& loose) {
-        return std::equal(keys.begin(), keys.end(), loose.keys.begin(),
-                          [](const model::Scalar& key, const auto& held) { return !held || *held == key; });
-    };
-    const std::size_t certain = found.size();
-    for (const Loose& loose : loose_) {
-        if (fits(loose))
-            found.push_back({loose.row, loose.reasons});
-    }
     const auto earlier = [&](const Candidate& a, const Candidate& b) {
         return places_.position({record_, a.row}) < places_.position({record_, b.row});
     };
-    std::inplace_merge(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(certain), found.end(),
-                       earlier);
+    for (const KeyGroups<Candidate>::Group* loose : loose_.fitting(keys)) {
+        const auto merged = static_cast<std::ptrdiff_t>(found.size());
+        found.insert(found.end(), loose->begin(), loose->end());
+        std::inplace_merge(found.begin(), found.begin() + merged, found.end(), earlier);
+    }
     return found;
 }
 

@@ -1,18 +1,12 @@
 // Finds the records of a set by the values of its key fields, so that a total never looks at all records.
 #pragma once
 
+#include "key_groups.hpp"
 #include "places.hpp"
-#include "values.hpp"
 
 #include <functional>
-#include <unordered_map>
 
 namespace tiaoli::interp {
-
-using KeyValues = std::vector<model::Scalar>;
-struct KeyHash {
-    std::size_t operator()(const KeyValues& values) const;
-};
 
 /// A record that may belong to a set, with the reasons why one of its keys is not known.
 struct Candidate {
@@ -31,18 +25,12 @@ class KeyIndex {
     std::vector<Candidate> candidates(const KeyValues& keys) const;
 
   private:
-    /// A row with an unknown key, and the keys that are known.
-    struct Loose {
-        std::uint32_t row = 0;
-        std::vector<std::optional<model::Scalar>> keys;
-        std::vector<Reason> reasons;
-    };
     void add(std::uint32_t row, const std::vector<model::FieldId>& fields, const Read& read);
 
     const Places& places_;
     model::RecordId record_;
     std::unordered_map<KeyValues, std::vector<std::uint32_t>, KeyHash> rows_;
-    std::vector<Loose> loose_;
+    KeyGroups<Candidate> loose_; ///< rows with an unknown key
 };
 
 } // namespace tiaoli::interp

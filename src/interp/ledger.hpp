@@ -12,7 +12,7 @@ struct Plan {
     Moment moment;
     bool trial = false;       ///< no other decision sees it
     bool not_on_file = false; ///< its 依据日 lies before every version on file
-    bool lacks_day = false;   ///< 依据日 or 事实截至 is not known, for `reasons`
+    bool lacks_day = false;   ///< 依据日, 事实截至 or the record's place is not known, for `reasons`
     bool is_out = false;      ///< the matter does not review it
     std::vector<Reason> reasons;
 };

@@ -80,6 +80,7 @@ void Places::place_withheld(model::RecordId record) {
 
 /// Undated records may refer to each other, so places rise until none changes.
 void Places::place_undated() {
+    find_types_with_places();
     for (bool raised = true; raised;) {
         raised = false;
         for (std::uint32_t index = 0; index < schema_.records.size(); ++index)
@@ -87,31 +88,77 @@ void Places::place_undated() {
     }
 }
 
+void Places::find_types_with_places() {
+    has_places_.assign(schema_.records.size(), false);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (std::uint32_t index = 0; index < schema_.records.size(); ++index) {
+            bool has_place = is_dated({index});
+            for (const model::FieldId field : schema_.records[{index}].fields) {
+                const model::Type& type = schema_.fields[field].type;
+                has_place =
+                    has_place || (type.kind == model::TypeKind::Reference && has_places_[type.record.index]);
+            }
+            changed = changed || has_place != has_places_[index];
+            has_places_[index] = has_place;
+        }
+    }
+}
+
 bool Places::raise_to_references(model::RecordId record) {
-    const data::Table& table = data_.table(record);
     bool raised = false;
     for (const model::FieldId field : schema_.records[record].fields) {
         if (schema_.fields[field].type.kind != model::TypeKind::Reference)
             continue;
-        for (std::uint32_t row = 0; row < table.rows(); ++row) {
-            if (table.presence(row, field) != data::Presence::Given)
-                continue;
-            const Moment& other = of(std::get<model::RowRef>(table.scalar(row, field)));
-            Moment& own = tables_[record.index].places[row];
-            if (own < other) {
-                own = other;
-                raised = true;
-            }
-        }
+        for (std::uint32_t row = 0; row < data_.table(record).all_rows(); ++row)
+            raised = raise({record, row}, field) || raised;
     }
     return raised;
+}
+
+bool Places::raise(model::RowRef own, model::FieldId field) {
+    bool raised = false;
+    if (const std::optional<Reason> doubt = doubt_from(own, field))
+        raised = doubts_.emplace(own, *doubt).second;
+    const data::Table& table = data_.table(own.record);
+    if (table.presence(own.row, field) != data::Presence::Given)
+        return raised;
+    const Moment& other = of(std::get<model::RowRef>(table.scalar(own.row, field)));
+    Moment& place = tables_[own.record.index].places[own.row];
+    if (place < other) {
+        place = other;
+        raised = true;
+    }
+    return raised;
+}
+
+/// A row that was turned back says at most on which day it stands, so what refers to it has no place of its own.
+std::optional<Reason> Places::doubt_from(model::RowRef own, model::FieldId field) const {
+    const data::Table& table = data_.table(own.record);
+    const data::Presence presence = table.presence(own.row, field);
+    const Reason broken{AbsenceReason::BrokenReference, own, field};
+    if (!has_places_[schema_.fields[field].type.record.index])
+        return std::nullopt;
+    if (presence == data::Presence::Withheld)
+        return Reason{AbsenceReason::TurnedBack, own, field};
+    if (presence == data::Presence::Broken)
+        return broken;
+    if (presence != data::Presence::Given)
+        return std::nullopt;
+    const auto& other = std::get<model::RowRef>(table.scalar(own.row, field));
+    if (is_dated(other.record))
+        return other.row >= data_.table(other.record).rows() ? std::optional<Reason>(broken) : std::nullopt;
+    const Reason* passed_on = doubt(other);
+    return passed_on == nullptr ? std::nullopt : std::optional<Reason>(*passed_on);
 }
 
 void Places::sort(model::RecordId record) {
     TablePlaces& table = tables_[record.index];
     const std::vector<std::uint32_t> order = key_order(data_.table(record));
-    table.sorted.resize(order.size());
-    std::iota(table.sorted.begin(), table.sorted.end(), 0U);
+    for (std::uint32_t row = 0; row < table.places.size(); ++row) {
+        const bool is_uncertain = row >= order.size() || doubt({record, row}) != nullptr;
+        (is_uncertain ? table.uncertain : table.sorted).push_back(row);
+    }
     std::sort(table.sorted.begin(), table.sorted.end(), [&](std::uint32_t a, std::uint32_t b) {
         return std::tie(table.places[a], order[a]) < std::tie(table.places[b], order[b]);
     });

@@ -114,6 +114,10 @@ void Planner::place(Plan& plan, const model::MatterTerms& terms, const Subject& 
     const model::RowRef own = subject.own;
     if (plan.trial)
         plan.moment = end_of_today(own);
+    if (const Reason* doubt = places_.doubt(own)) {
+        plan.lacks_day = true;
+        join(plan.reasons, {*doubt});
+    }
     if (!terms.facts_until.valid() || plan.lacks_day)
         return;
     const Day until = day(plan.version, terms.facts_until, subject);

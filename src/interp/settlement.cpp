@@ -29,7 +29,7 @@ void Settlement::settle() {
     place_settled_results();
     engine_.forget();
     engine_.open_states();
-    engine_.doubt_turned_back_splits();
+    engine_.doubt_withheld_splits();
     add_relational_fields(events);
     std::sort(events.begin(), events.end());
     for (const Event& event : events) {

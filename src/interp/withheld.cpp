@@ -1,7 +1,5 @@
-// Rows that were turned back: a total that may hold one of them is not known, so that a mistake in a file never helps.
+// Rows that were turned back or have no known place: a total that may hold one is not known, so that no mistake in a file helps.
 #include "set_query.hpp"
-
-#include <numeric>
 
 namespace tiaoli::interp {
 
@@ -21,9 +19,16 @@ bool is_certain(model::Total total, const Value& value) {
 
 bool Engine::is_withheld(model::RowRef row) const { return row.row >= data_.table(row.record).rows(); }
 
+/// Why no set holds the row for certain.
+std::optional<Reason> Engine::uncertainty(model::RowRef row) const {
+    if (is_withheld(row))
+        return Reason{AbsenceReason::TurnedBack, row};
+    const Reason* doubt = places_.doubt(row);
+    return doubt == nullptr ? std::nullopt : std::optional<Reason>(*doubt);
+}
+
 Value Engine::with_withheld(const SetQuery& query, Value value, const Context& context) {
-    const data::Table& table = data_.table(query.node.set.record);
-    if (table.rows() == table.all_rows() || is_certain(query.node.total, value))
+    if (places_.uncertain(query.node.set.record).empty() || is_certain(query.node.total, value))
         return value;
     std::vector<Reason> reasons;
     for (const WithheldIndex::Group* group : withheld_index(query, context).may_have(query.index_values()))
@@ -41,12 +46,10 @@ const WithheldIndex& Engine::withheld_index(const SetQuery& query, const Context
     const auto found = withheld_indexes_.find(id);
     if (found != withheld_indexes_.end())
         return found->second;
-    const data::Table& table = data_.table(record);
-    std::vector<std::uint32_t> rows(table.all_rows() - table.rows());
-    std::iota(rows.begin(), rows.end(), table.rows());
     const HorizonScope scope(*this);
     return withheld_indexes_
-        .try_emplace(id, places_, record, rows, query.facts.index_fields, key_reader(record, context))
+        .try_emplace(id, places_, record, places_.uncertain(record), query.facts.index_fields,
+                     key_reader(record, context))
         .first->second;
 }
 

@@ -18,32 +18,17 @@ WithheldIndex::WithheldIndex(const Places& places, model::RecordId record,
 
 void WithheldIndex::add(std::uint32_t row, const std::vector<model::FieldId>& fields,
                         const KeyIndex::Read& read) {
-    Readable readable;
-    KeyValues keys;
+    KeyGroups<Candidate>::Keys keys;
     for (const model::FieldId field : fields) {
         const Value value = read(row, field);
-        readable.push_back(is_known(value));
         if (is_known(value))
-            keys.push_back(known(value));
-        else if (!std::holds_alternative<UnknownValue>(value))
+            keys.emplace_back(known(value));
+        else if (std::holds_alternative<UnknownValue>(value))
+            keys.emplace_back(std::nullopt);
+        else
             return; // there is none: it equals nothing
     }
-    groups_[readable][keys].push_back({row});
-}
-
-std::vector<const WithheldIndex::Group*> WithheldIndex::may_have(const KeyValues& keys) const {
-    std::vector<const Group*> found;
-    for (const auto& [readable, groups] : groups_) {
-        KeyValues held;
-        for (std::size_t at = 0; at < keys.size(); ++at) {
-            if (readable[at])
-                held.push_back(keys[at]);
-        }
-        const auto group = groups.find(held);
-        if (group != groups.end())
-            found.push_back(&group->second);
-    }
-    return found;
+    groups_.add(keys, {row});
 }
 
 } // namespace tiaoli::interp

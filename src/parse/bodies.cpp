@@ -186,7 +186,7 @@ void parse_bodies(Tree& tree, const source::Sources& sources, const Names& names
     Bodies bodies(tree, sources, index, messages);
     for (NodeId statement : tree.children(tree.root())) {
         if (const NodeId guard = tree.child(statement, Kind::exception_guard); guard.valid()) {
-            bodies.run(guard, tree.child(guard, Kind::readings));
+            bodies.run(guard, tree.child(guard, Kind::readings), Kind::exception_guard);
         }
         if (has_body(tree.kind(statement))) {
             bodies.run(statement, tree.child(statement, Kind::readings), tree.kind(statement));
@@ -199,7 +199,7 @@ void parse_bodies(Tree& tree, const source::Sources& sources, const Names& names
             }
             for (NodeId term : tree.children(part)) {
                 if (const NodeId readings = tree.child(term, Kind::readings); readings.valid()) {
-                    bodies.run(term, readings);
+                    bodies.run(term, readings, tree.kind(term));
                 }
             }
         }

@@ -18,7 +18,7 @@ enum class Presence : std::uint8_t {
     Missing,     ///< 可缺 and not supplied (or the whole column is missing): unknown
     NotHappened, ///< 可未发生 and blank
     None,        ///< 可无 and blank
-    Broken,      ///< a reference to a row that was turned back
+    Broken,      ///< a reference to one of the rows that were turned back: which one cannot be told
     Withheld     ///< in a row that was turned back: the cell could not be read
 };
 

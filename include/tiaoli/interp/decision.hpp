@@ -29,8 +29,8 @@ struct Moment {
 enum class AbsenceReason : std::uint8_t {
     NotSupplied,     ///< 可缺 left blank: `row`, `field`
     BrokenReference, ///< refers to a row that was turned back: `row`, `field`
-    TurnedBack,      ///< a row that was turned back may belong to what is totalled: `row`
-    Future,          ///< the record referred to lies after the moment: `row`
+    TurnedBack, ///< a row that was turned back may have to be counted: `row`; or what it says is not known: `row`, `field`
+    Future,     ///< the record referred to lies after the moment: `row`
     NotDecided, ///< a verdict or output that is not there yet, or whose version is not on file: `row`, `field`
     DecisionLacks,   ///< another decision is 退回补正: `row`, `field`
     CalendarMissing, ///< 日历未发布: `year`

@@ -157,9 +157,9 @@ TEST_CASE("references: unknown ones turn the row back, broken ones say so") {
     CHECK(tables(made, data) ==
           "企业 甲: 代码=甲 规模? 人数=1 收入? 独立法人? 电话?\n"
           "企业 A10: 代码=A10 规模? 人数=1 收入? 独立法人? 电话?\n"
-          "贷款 L1: 合同号=L1 企业=→甲 担保人! 放款日=2023-03-01 本金=1 比例=0 结清日… 系数? 年度? "
+          "贷款 L1: 合同号=L1 企业=→甲 担保人=→乙 放款日=2023-03-01 本金=1 比例=0 结清日… 系数? 年度? "
           "宽限期?\n"
-          "贷款 L4: 合同号=L4 企业! 担保人- 放款日=2023-03-01 本金=1 比例=0 结清日… 系数? 年度? "
+          "贷款 L4: 合同号=L4 企业=→乙 担保人- 放款日=2023-03-01 本金=1 比例=0 结清日… 系数? 年度? "
           "宽限期?\n");
     CHECK(messages(data) ==
           "./企业.csv:3:2（人数）: 错误 D543: “x”不是整数\n"
@@ -167,6 +167,34 @@ TEST_CASE("references: unknown ones turn the row back, broken ones say so") {
           "./贷款.csv:3:2（企业）: 错误 D533: “企业”表里没有“丙”\n"
           "./贷款.csv:4:2（企业）: 错误 D534: “企业”表里没有“AlO”。是否想写“A10”？\n"
           "./贷款.csv:5:2（企业）: 警告 D535: “企业”表里的“乙”已被退回，要用到它的事项无法判断\n");
+}
+
+TEST_CASE("a reference to a row that was turned back means that row, unless it may be any of several") {
+    const auto made = schema();
+    const auto meant = [&](const tiaoli::data::CaseData& data, std::uint32_t row) -> std::string {
+        const auto& loans = data.tables[1];
+        const auto firm = made.records[{1}].fields[1];
+        if (loans.presence(row, firm) == tiaoli::data::Presence::Broken)
+            return "broken";
+        const auto& target = std::get<tiaoli::model::RowRef>(loans.scalar(row, firm));
+        return data.tables[0].key(target.row) + (target.row < data.tables[0].rows() ? "" : " turned back");
+    };
+    const std::string loans = "合同号,企业,放款日,本金\nL1,甲,2023-03-01,1\nL2,乙,2023-03-01,1\n";
+    const auto one = read(made, {{"企业.csv", "代码,人数\n乙,x\nA,x\n甲,1\n丙,1\n丙,2\n"},
+                                 {"贷款.csv", loans + "L3,丙,2023-03-01,1\nL4,A,2023-03-01,1\n"}});
+    CHECK(meant(one, 0) == "甲");
+    CHECK(meant(one, 1) == "乙 turned back");
+    CHECK(meant(one, 2) == "broken");
+    CHECK(meant(one, 3) == "A turned back");
+    const auto two =
+        read(made, {{"企业.csv", "代码\n甲\n"}, {"企业.tsv", "代码\n乙\n"}, {"贷款.csv", loans}});
+    CHECK(meant(two, 0) == "broken");
+    CHECK(meant(two, 1) == "broken");
+    const auto phones = read(made, {{"企业.csv", "代码,电话,人数\n甲,3,1\n乙,3,2\n"}, {"贷款.csv", loans}});
+    CHECK(meant(phones, 0) == "甲 turned back");
+    const auto& firms = phones.tables[0];
+    CHECK(firms.presence(0, made.records[{0}].fields[5]) == tiaoli::data::Presence::Withheld);
+    CHECK(firms.presence(0, made.records[{0}].fields[2]) == tiaoli::data::Presence::Given);
 }
 
 TEST_CASE("files that are no table of the policy") {

@@ -70,6 +70,29 @@ TEST_CASE("every reason is a sentence in both languages") {
           "贷款 L1: “知识产权部分” is missing");
 }
 
+TEST_CASE("records that could change a result: three by name, then how many") {
+    const World world;
+    interp::Decision decision;
+    const auto text = [&](std::size_t count, diag::Language language = diag::Language::Chinese) {
+        decision.could_change.assign(count, {world.loan, 0});
+        return explain::could_change_text(world.scene(language), decision);
+    };
+    CHECK(text(1) == "贷款 L1 退回补正，补正后可能改变本结论");
+    CHECK(text(20) == "贷款 L1、L1、L1 等20笔 退回补正，补正后可能改变本结论");
+    CHECK(text(21) == "贷款 L1、L1、L1 等20笔以上 退回补正，补正后可能改变本结论");
+    CHECK(text(21, diag::Language::English).ends_with("贷款 L1, L1, L1 and others, more than 20 in all"));
+}
+
+TEST_CASE("a row that was turned back may have to be counted, or lacks what is asked of it") {
+    const World world;
+    const interp::Reason counted{interp::AbsenceReason::TurnedBack, {world.loan, 0}};
+    const interp::Reason asked{interp::AbsenceReason::TurnedBack, {world.loan, 0}, world.principal};
+    CHECK(explain::reason_text(world.scene(), {}, counted) == "贷款 L1 一行被退回，可能要算在内");
+    CHECK(explain::reason_text(world.scene(), {}, asked) == "贷款 L1 一行被退回，“知识产权部分”无法确定");
+    CHECK(explain::reason_text(world.scene(diag::Language::English), {}, asked) ==
+          "贷款 L1 was turned back: “知识产权部分” is not known");
+}
+
 TEST_CASE("the policy's words in one line, without comments") {
     World world;
     const std::string text = "要求 期限 不超过\n  1年 // 第十五条\n  且 never “a // b” ends。";
