@@ -71,7 +71,8 @@ class Forces {
                                                : "自" + newer.effective->to_chinese_text() + "起";
         bench_.messages
             .add(Message::VersionOverlap, place(index + 1, Kind::effective), {days, older.name, newer.name})
-            .notes = {{place(index, older.expires ? Kind::expires : Kind::effective), Message::OtherPlace, {}}};
+            .notes = {
+            {place(index, older.expires ? Kind::expires : Kind::effective), Message::OtherPlace, {}}};
     }
 };
 

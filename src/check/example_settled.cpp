@@ -67,7 +67,8 @@ class Settled {
         settled.key = value_text(written);
         for (const auto& each : leading_keys(keys, written, key)) {
             const std::string rest = std::string(each.rest) + "的";
-            if (const auto period = leading_period(rest).found; period && each.found == matter(settled).record) {
+            if (const auto period = leading_period(rest).found;
+                period && each.found == matter(settled).record) {
                 settled.key = key;
                 settled.period = period->to_text();
             }
@@ -113,8 +114,8 @@ class Settled {
 
 } // namespace
 
-void take_settled(Workbench& bench, const Tree& tree, NodeId given, std::string_view key, const KnownKeys& keys,
-                  model::Example& example) {
+void take_settled(Workbench& bench, const Tree& tree, NodeId given, std::string_view key,
+                  const KnownKeys& keys, model::Example& example) {
     if (auto settled = Settled(bench, tree, given).read(key, keys)) {
         example.settled.push_back(std::move(*settled));
     }

@@ -30,8 +30,8 @@ std::vector<Leading<model::RecordId>> leading_keys(const KnownKeys& keys, std::s
 Leading<std::optional<value::Period>> leading_period(std::string_view text);
 
 /// 假设 已定 L1：贷款备案 通过，…: adds the settled result to the example. `key` is what stands behind 已定.
-void take_settled(Workbench& bench, const Tree& tree, NodeId given, std::string_view key, const KnownKeys& keys,
-                  model::Example& example);
+void take_settled(Workbench& bench, const Tree& tree, NodeId given, std::string_view key,
+                  const KnownKeys& keys, model::Example& example);
 
 /// A value as written, without quotes and outer blanks.
 std::string value_text(std::string_view text);

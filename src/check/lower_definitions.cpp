@@ -167,7 +167,8 @@ const model::DefinitionPart* beside(const model::Definition& definition, const m
         const bool both_tables =
             other.table != model::TableForm::None && part.table != model::TableForm::None;
         const bool same_days = !both_tables || other.from == part.from;
-        if (&other != &part && same_days && !other.overrides.valid()) { // an exception stands beside any of them
+        if (&other != &part && same_days &&
+            !other.overrides.valid()) { // an exception stands beside any of them
             return &other;
         }
     }

@@ -40,8 +40,8 @@ struct VersionWork {
     std::map<std::string, model::ParameterId> parameters;
     std::map<model::FieldId, std::vector<std::size_t>> definitions; ///< places in `statements`
     std::map<model::FieldId, std::vector<std::size_t>> exceptions; ///< 不受第X条限制，名 ＝ …, likewise
-    std::map<model::FieldId, std::size_t> allocated; ///< the place of the 分配 that gives it
-    std::map<model::FieldId, std::size_t> timed;     ///< the place of the 期限 that gives it
+    std::map<model::FieldId, std::size_t> allocated;               ///< the place of the 分配 that gives it
+    std::map<model::FieldId, std::size_t> timed;                   ///< the place of the 期限 that gives it
     struct StateWork {
         std::size_t place = 0; ///< in `statements`
         model::FieldId start = {};

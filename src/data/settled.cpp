@@ -21,7 +21,9 @@ template <class T> std::optional<T> value_at(const Table& table, std::uint32_t r
 }
 
 /// What refers to a row that was turned back leads to what of it could be read; nobody decides it.
-bool is_turned_back(const CaseData& data, model::RowRef row) { return row.row >= data.table(row.record).rows(); }
+bool is_turned_back(const CaseData& data, model::RowRef row) {
+    return row.row >= data.table(row.record).rows();
+}
 
 bool settles(model::Verdict verdict) {
     return verdict == model::Verdict::Pass || verdict == model::Verdict::Fail;
@@ -126,7 +128,8 @@ void SettledSchema::take_unread(CaseData& data, model::MatterId id, const Table&
     const model::FieldId key = field_named(id, key_name);
     const auto verdict = value_at<model::EnumerationValue>(table, row, field_named(id, verdict_name));
     const auto target = value_at<model::RowRef>(table, row, key);
-    const bool of_turned_back = target ? is_turned_back(data, *target) : table.presence(row, key) == Presence::Broken;
+    const bool of_turned_back =
+        target ? is_turned_back(data, *target) : table.presence(row, key) == Presence::Broken;
     if (of_turned_back || (verdict && !settles(static_cast<model::Verdict>(verdict->index))))
         return;
     UnreadResult unread{id};

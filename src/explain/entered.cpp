@@ -33,15 +33,17 @@ std::string entered_text(const Scene& scene, const interp::Decision& decision) {
         return fmt::format(fmt::runtime(in(scene.language, "按录入的已定结果{}为{}，政策本身为{}",
                                            "by the settled result entered{}: {}, the policy itself: {}")),
                            source, verdict, policy);
-    return fmt::format(fmt::runtime(in(scene.language, "录入的已定结果{}为{}，没有采用，以政策的{}为准",
-                                       "the settled result entered{}: {}, was not used, the policy decides: {}")),
-                       source, verdict, policy);
+    return fmt::format(
+        fmt::runtime(in(scene.language, "录入的已定结果{}为{}，没有采用，以政策的{}为准",
+                        "the settled result entered{}: {}, was not used, the policy decides: {}")),
+        source, verdict, policy);
 }
 
 std::string unread_text(const Scene& scene) {
-    return std::string{in(scene.language, "有一条已定结果被退回，可能是这一笔的，改正以前，以后的决定不知道这一笔的结论",
-                          "a settled result that may be of this record was turned back: until it is mended, later decisions "
-                          "know no result of this one")};
+    return std::string{
+        in(scene.language, "有一条已定结果被退回，可能是这一笔的，改正以前，以后的决定不知道这一笔的结论",
+           "a settled result that may be of this record was turned back: until it is mended, later decisions "
+           "know no result of this one")};
 }
 
 } // namespace tiaoli::explain

@@ -53,7 +53,8 @@ std::optional<Reason> SplitLedger::doubted(const Doubts& doubts, const Moment& m
 
 /// Whether the amounts of settled results are what these ratios give: each part may be out by one fen for each part of each.
 bool SplitLedger::agree(const Entry& stated, const Ratios& ratios) {
-    const value::Number at_most = fen * value::Number{stated.stated * static_cast<std::int64_t>(ratios.size())};
+    const value::Number at_most =
+        fen * value::Number{stated.stated * static_cast<std::int64_t>(ratios.size())};
     if (stated.ratios->size() != ratios.size())
         return false;
     for (std::size_t at = 0; at < ratios.size(); ++at) {
@@ -107,7 +108,8 @@ void SplitLedger::add(const SplitGroup& group, const Moment& seen_from, const Sp
     std::vector<Entry>& entries = groups_[group].by_keys[*split.keys].entries;
     const Ratios* ratios = &*ratios_.insert(ratios_of(split)).first;
     const bool is_stated = !split.parts.front().ratio.has_value();
-    Entry entry{seen_from, ratios, split.amount, std::vector<value::Number>(ratios->size()), -1, is_stated ? 1 : 0};
+    Entry entry{seen_from, ratios,           split.amount, std::vector<value::Number>(ratios->size()),
+                -1,        is_stated ? 1 : 0};
     for (const SplitPart& part : split.parts)
         entry.had[static_cast<std::size_t>(place_of(*ratios, part.field))] = part.share;
     if (!entries.empty()) {

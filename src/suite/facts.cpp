@@ -80,7 +80,8 @@ std::vector<data::SettledText> settled_of(const model::Schema& schema, const mod
     std::map<std::tuple<model::MatterId, std::string, std::string>, data::SettledText> found;
     for (const model::Example* each : chain_of(version, example)) {
         for (const model::ExampleSettled& stated : each->settled) {
-            data::SettledText text{stated.matter, stated.key, {{"结论", stated.verdict, stated.span}}, stated.span};
+            data::SettledText text{
+                stated.matter, stated.key, {{"结论", stated.verdict, stated.span}}, stated.span};
             if (!stated.period.empty())
                 text.values.push_back({"期间", stated.period, stated.span});
             if (!stated.day.empty())

@@ -33,9 +33,8 @@ class Run {
         const model::Version& version, const model::Example& example)
         : results_(results), example_(example),
           data_(data::build_tables(project.policy.schema, rows_of(version, example),
-                                 settled_of(project.policy.schema, version, example))), scene_{project, data_,
-                                                                                              language},
-          evaluator_(project.policy, data_, options(example)) {}
+                                   settled_of(project.policy.schema, version, example))),
+          scene_{project, data_, language}, evaluator_(project.policy, data_, options(example)) {}
 
     std::vector<Difference> differences();
 

@@ -6,6 +6,7 @@
 
 namespace tiaoli::data {
 
-inline constexpr std::array<std::string_view, 5> remark_columns{"未通过", "需补正", "提示", "待释", "依据版本"};
+inline constexpr std::array<std::string_view, 5> remark_columns{"未通过", "需补正", "提示", "待释",
+                                                                "依据版本"};
 
 } // namespace tiaoli::data

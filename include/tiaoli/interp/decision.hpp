@@ -39,10 +39,10 @@ enum class AbsenceReason : std::uint8_t {
     EmptySet,        ///< 最近的/最大/平均 of an empty set
     Conflict,        ///< two clauses with different values: `field`
     NotHappened,     ///< arithmetic with a date that has not happened: `row`, `field`
-    NoOutput,    ///< an output of a decision that has none (不通过, 退回补正, 不适用): `row`, `field`
+    NoOutput, ///< an output of a decision that has none (不通过, 退回补正, 不适用): `row`, `field`
     NotInState,  ///< the start of a state that does not run: `row`, `field`
     NotReviewed, ///< the record does not meet the condition of the matter's 审核: `row`
-    NotEntered,  ///< an output that a settled result left blank and the policy could not work out: `row`, `field`
+    NotEntered, ///< an output that a settled result left blank and the policy could not work out: `row`, `field`
     ResultUnread, ///< a settled result that was turned back may be the record's: `row`, `field`
     NegativeTotal ///< the running total of an allocation would fall below zero: `field` is its rest
 };

@@ -66,7 +66,7 @@ struct TraceStep {
     std::shared_ptr<const interp::Split> split = {};      ///< Split: null where something is not known
     model::AllocationId allocation = {};                  ///< Split
     std::shared_ptr<const DeadlineOutcome> deadline = {}; ///< Deadline
-    StateNote state = {};                ///< State; `parts`: its condition as of the day of the change
+    StateNote state = {}; ///< State; `parts`: its condition as of the day of the change
     std::vector<TraceStep> parts;
 };
 

@@ -22,11 +22,11 @@ struct OldLoan : Loans {
         lend("L1", "2025-02-01", "3");
         lend("L2", "2025-03-01", "6");
     }
-    void state(const std::string& key, const std::string& verdict, const std::string& amount = {},
+    void state(const std::string& key, const std::string& verdict, const std::string& supported = {},
                const std::string& day = {}) {
         data::SettledText text{filing, key, {{"结论", verdict, {}}}, {}};
-        if (!amount.empty())
-            text.values.push_back({"支持额", amount, {}});
+        if (!supported.empty())
+            text.values.push_back({"支持额", supported, {}});
         if (!day.empty())
             text.values.push_back({"决定日", day, {}});
         settled.push_back(std::move(text));

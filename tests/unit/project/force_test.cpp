@@ -10,7 +10,8 @@ namespace {
 std::string version(const std::string& name, const std::string& force, const std::string& survives = "") {
     return "政策 “甲”\n版本 “" + name + "”\n" + force +
            "记录 贷款（编号），发生于放款日\n编号：文本\n放款日：日期\n同日次序 贷款\n"
-           "事项 备案：审核贷款，依据日为放款日" + survives + "。\n";
+           "事项 备案：审核贷款，依据日为放款日" +
+           survives + "。\n";
 }
 
 const std::string older = "施行 2023年3月1日\n有效期至 2027年5月12日\n";
