@@ -17,6 +17,9 @@ class DeadlineLowering {
             case Kind::deadline_from:
                 take_from(part);
                 break;
+            case Kind::deadline_until:
+                take_until(part);
+                break;
             case Kind::deadline_within:
                 result_.period =
                     wanted(at_.tree.children(part).front(), {TypeKind::Period}, Message::DeadlinePeriod);
@@ -52,6 +55,12 @@ class DeadlineLowering {
         const std::vector<NodeId> sides = at_.tree.children(part);
         result_.start = wanted(sides.front(), {TypeKind::Date}, Message::DeadlineStart);
         result_.length = wanted(sides.back(), {TypeKind::Duration}, Message::DeadlineLength);
+    }
+
+    void take_until(NodeId part) {
+        const std::vector<NodeId> sides = at_.tree.children(part);
+        result_.start = wanted(sides.front(), {TypeKind::Date}, Message::DeadlineStart);
+        result_.until = wanted(sides.back(), {TypeKind::Date}, Message::DeadlineStart);
     }
 
     void take_roll_over(NodeId part) {

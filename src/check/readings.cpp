@@ -53,7 +53,8 @@ Roots roots_of(Meaning& meaning) {
         },
         [](SingleExpression& single) { return Roots{&single.root}; },
         [](model::Deadline& deadline) {
-            return Roots{&deadline.start, &deadline.length, &deadline.period, &deadline.fulfilment};
+            return Roots{&deadline.start, &deadline.length, &deadline.until, &deadline.period,
+                         &deadline.fulfilment};
         },
         [](CellMeaning& cell) { return Roots{&cell.root}; });
 }

@@ -80,6 +80,8 @@ class Rings {
         for (ExprId root : roots_of(place.field)) {
             walk(root, {}, place);
         }
+        open_.pop_back();
+        done_.insert(place);
     }
 
     /// What the field comes from; all parts of one allocation come from all that it says.

@@ -128,8 +128,9 @@ Value Engine::last_day(const model::Deadline& deadline, const Context& context) 
     if (deadline.period.valid())
         return evaluate(deadline.period, context);
     const Value start = evaluate(deadline.start, context);
-    const Value length = evaluate(deadline.length, context);
-    Value last = arithmetic(model::BinaryOperator::Add, start, length);
+    Value last = deadline.until.valid()
+                     ? evaluate(deadline.until, context)
+                     : arithmetic(model::BinaryOperator::Add, start, evaluate(deadline.length, context));
     if (is_known(last) && deadline.last_day == model::LastDay::RollsForward)
         last = calendar_call(model::Function::RollForward, {last});
     if (!is_known(last))

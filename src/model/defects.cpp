@@ -102,7 +102,11 @@ class Inspection {
             inspect_root(version, deadline.name, deadline.period, TypeKind::Period);
         } else {
             inspect_root(version, deadline.name, deadline.start, TypeKind::Date);
-            inspect_root(version, deadline.name, deadline.length, TypeKind::Duration);
+            if (deadline.until.valid()) {
+                inspect_root(version, deadline.name, deadline.until, TypeKind::Date);
+            } else {
+                inspect_root(version, deadline.name, deadline.length, TypeKind::Duration);
+            }
         }
         inspect_root(version, deadline.name, deadline.fulfilment, TypeKind::Reference);
     }

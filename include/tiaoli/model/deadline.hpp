@@ -25,9 +25,11 @@ struct Deadline {
     std::string name;
     FieldId outcome;   ///< 文本: 已履行, 未到期, 早报, 迟报3日, 逾期未履行
     FieldId due;       ///< 日期
-    ExprId start = {}; ///< 自 day 起 length 内; both not valid for a period
+    /// One of: 自 start 起 length 内; 自 start 起至 until; 在 period 内.
+    ExprId start = {};
     ExprId length = {};
-    ExprId period = {}; ///< 在 period 内
+    ExprId until = {};
+    ExprId period = {};
     LastDay last_day = LastDay::Stays;
     ExprId fulfilment; ///< the earliest of a set of records that have a day
     Breach late;

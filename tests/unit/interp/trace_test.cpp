@@ -28,6 +28,12 @@ const char* kind_name(TraceStep::Kind kind) {
         return "调整";
     case Rule:
         return "规则";
+    case State:
+        return "状态";
+    case Split:
+        return "分配";
+    case Deadline:
+        return "期限";
     }
     return "";
 }

@@ -21,7 +21,11 @@ model::ExampleFact fact(const std::string& key, const std::string& like,
 
 model::Example example(const std::string& name, const std::string& like,
                        std::vector<model::ExampleFact> facts) {
-    return {name, like, {}, std::move(facts), {}, {}};
+    model::Example example;
+    example.name = name;
+    example.like = like;
+    example.facts = std::move(facts);
+    return example;
 }
 
 std::string text(const std::vector<data::RowText>& rows) {
