@@ -128,8 +128,7 @@ void SettledSchema::take_unread(CaseData& data, model::MatterId id, const Table&
     const model::FieldId key = field_named(id, key_name);
     const auto verdict = value_at<model::EnumerationValue>(table, row, field_named(id, verdict_name));
     const auto target = value_at<model::RowRef>(table, row, key);
-    const bool of_turned_back =
-        target ? is_turned_back(data, *target) : table.presence(row, key) == Presence::Broken;
+    const bool of_turned_back = target && is_turned_back(data, *target);
     if (of_turned_back || (verdict && !settles(static_cast<model::Verdict>(verdict->index))))
         return;
     UnreadResult unread{id};

@@ -179,7 +179,7 @@ void DecisionText::write_outputs() {
 void DecisionText::write_output(const interp::OutputValue& output) {
     const model::Field& field = scene_.schema().fields[output.field];
     out_ += fmt::format("  {} ＝ {}\n", field.name, value_text(scene_, field.type, output.value));
-    if (!decision_.version.valid())
+    if (!decision_.version.valid() || is_stated(output.field))
         return; // stated by the case files, not worked out
     write_formula(output.field);
     const interp::TraceStep* step = step_of(output.field);
