@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 namespace tiaoli::explain {
@@ -28,6 +29,7 @@ class DecisionText {
     void write_rule(const interp::RuleOutcome& outcome);
     void write_outputs();
     void write_output(const interp::OutputValue& output);
+    bool is_stated(model::FieldId output) const;
     void write_formula(model::FieldId field);
     void write_readings();
     void write_law(model::ArticleId article);
@@ -174,6 +176,16 @@ void DecisionText::write_outputs() {
         return;
     for (const interp::OutputValue& output : decision_.outputs)
         write_output(output);
+}
+
+/// Whether a settled result that holds gives this output.
+bool DecisionText::is_stated(model::FieldId output) const {
+    if (!decision_.entered || !decision_.entered->holds)
+        return false;
+    const std::vector<model::FieldId>& outputs = scene_.schema().matters[decision_.matter].outputs;
+    const auto& stated = scene_.data.settled.at(decision_.entered->result).outputs;
+    const auto at = std::find(outputs.begin(), outputs.end(), output) - outputs.begin();
+    return stated.at(static_cast<std::size_t>(at)).has_value();
 }
 
 void DecisionText::write_output(const interp::OutputValue& output) {
