@@ -78,9 +78,8 @@ struct deadline_from : branch<Kind::deadline_from, word_token<Word::from>, sum, 
                               sum, word_token<Word::inside>> {};
 struct deadline_within
     : branch<Kind::deadline_within, word_token<Word::within>, sum, word_token<Word::inside>> {};
-struct deadline_until
-    : branch<Kind::deadline_until, word_token<Word::from>, sum, word_token<Word::from_end>,
-             word_token<Word::until>, sum> {};
+struct deadline_until : branch<Kind::deadline_until, word_token<Word::from>, sum, word_token<Word::from_end>,
+                               word_token<Word::until>, sum> {};
 struct deadline_span : pegtl::sor<deadline_until, deadline_from, deadline_within> {};
 struct roll_over : word_leaf<Word::roll_over, Kind::roll_over> {};
 template <Word word_, Kind kind_>

@@ -243,7 +243,8 @@ void check_definition(Workbench& bench, const model::Version& version, const mod
     for (const std::optional<value::Date>& day : days) {
         std::vector<const model::DefinitionPart*> parts;
         for (const model::DefinitionPart& part : definition.parts) {
-            if (part.table == TableForm::None || part.from == day) {
+            const bool holds_then = part.table == TableForm::None || part.from == day;
+            if (holds_then && !part.overrides.valid()) { // an exception wins: it overlaps on purpose
                 parts.push_back(&part);
             }
         }

@@ -26,6 +26,7 @@ class Places {
     Places(const model::Schema& schema, const data::CaseData& data);
 
     const Moment& of(model::RowRef row) const { return tables_[row.record.index].places[row.row]; }
+    std::uint32_t accepted_rows(model::RecordId record) const { return data_.table(record).rows(); }
     bool is_dated(model::RecordId record) const { return schema_.records[record].day.valid(); }
     /// All rows of a type whose place is known in world order; of undated ones by the place they stand with, then by key.
     const std::vector<std::uint32_t>& in_order(model::RecordId record) const {

@@ -5,7 +5,7 @@ namespace tiaoli::interp {
 
 std::vector<Instance> Planner::candidates(model::MatterId matter) const {
     const model::Matter& declared = policy_.schema.matters[matter];
-    const auto rows = static_cast<std::uint32_t>(places_.in_order(declared.record).size());
+    const std::uint32_t rows = places_.accepted_rows(declared.record);
     const std::optional<value::Date> first = first_day(matter);
     std::vector<Instance> out;
     for (std::uint32_t row = 0; row < rows; ++row) {

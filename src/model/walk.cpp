@@ -108,7 +108,8 @@ std::vector<ExprId> expressions(const Allocation& allocation) {
 
 std::vector<ExprId> expressions(const Deadline& deadline) {
     std::vector<ExprId> found;
-    for (const ExprId each : {deadline.start, deadline.length, deadline.until, deadline.period, deadline.fulfilment}) {
+    for (const ExprId each :
+         {deadline.start, deadline.length, deadline.until, deadline.period, deadline.fulfilment}) {
         if (each.valid()) {
             found.push_back(each);
         }

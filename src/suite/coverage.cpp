@@ -31,9 +31,11 @@ class Counting {
 ArticleState state_of(const model::Article& article, const ArticleCoverage& coverage) {
     if (!article.no_rule.empty())
         return ArticleState::NoRule;
-    if (coverage.rules.all == 0 && coverage.clauses.all == 0)
+    const std::size_t cases = coverage.clauses.all + coverage.rows.all;
+    if (coverage.rules.all == 0 && cases == 0)
         return ArticleState::Declares;
-    const bool all_taken = coverage.rules.all == 0 && coverage.clauses.covered == coverage.clauses.all;
+    const bool all_taken =
+        coverage.rules.all == 0 && coverage.clauses.covered + coverage.rows.covered == cases;
     return coverage.rules.covered > 0 || all_taken ? ArticleState::Covered : ArticleState::Open;
 }
 
@@ -54,7 +56,7 @@ namespace {
 
 Coverage Counting::run() {
     for (std::uint32_t index = 0; index < version_.articles.size(); ++index)
-        out_.articles.push_back({model::ArticleId{index}, {}, {}});
+        out_.articles.push_back({model::ArticleId{index}, {}, {}, {}});
     out_.articles.push_back({});
     for (const auto& [rule, outcomes] : results_.rules.at(id_))
         count_rule(rule, outcomes);
@@ -67,7 +69,7 @@ Coverage Counting::run() {
             each.state = state_of(version_.articles[each.article], each);
     }
     const ArticleCoverage& outside = out_.articles.back();
-    if (outside.rules.all == 0 && outside.clauses.all == 0)
+    if (outside.rules.all == 0 && outside.clauses.all == 0 && outside.rows.all == 0)
         out_.articles.pop_back();
     std::stable_sort(out_.gaps.begin(), out_.gaps.end(),
                      [](const Gap& a, const Gap& b) { return a.place < b.place; });
@@ -91,13 +93,14 @@ void Counting::count_rule(model::RuleId id, const RuleCoverage& outcomes) {
 
 void Counting::count_part(const model::DefinitionPart& part, model::FieldId field) {
     for (const model::Clause& clause : part.clauses)
-        count_taken({GapKind::NeverTaken, part.article, clause.span, {}, clause.span, field});
+        count_taken({GapKind::NeverTaken, part.article, clause.span, {}, clause.span, field, clause.row});
 }
 
 void Counting::count_taken(Gap gap) {
     const bool taken = results_.taken.contains({id_, gap.words});
-    of(gap.article).clauses.add(taken);
-    out_.clauses.add(taken);
+    const bool is_row = gap.row != 0;
+    (is_row ? of(gap.article).rows : of(gap.article).clauses).add(taken);
+    (is_row ? out_.rows : out_.clauses).add(taken);
     if (!taken)
         out_.gaps.push_back(std::move(gap));
 }

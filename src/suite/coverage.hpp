@@ -25,6 +25,7 @@ struct ArticleCoverage {
     model::ArticleId article; ///< not valid: what stands under no article
     Share rules;              ///< that both held and failed
     Share clauses;            ///< that were taken
+    Share rows;               ///< of tables, that were taken
     ArticleState state = ArticleState::Open;
 };
 
@@ -36,6 +37,7 @@ struct Gap {
     std::string label;  ///< of the rule
     source::Span place;
     model::FieldId field = {}; ///< whose clause
+    std::uint32_t row = 0;     ///< of a table, from 1; 0: no row
 };
 
 struct Coverage {
@@ -43,6 +45,7 @@ struct Coverage {
     std::vector<Gap> gaps;                 ///< in the order of the files
     Share rules;
     Share clauses;
+    Share rows;
     std::size_t count(ArticleState state) const;
 };
 

@@ -13,7 +13,7 @@ namespace tiaoli::suite {
 
 namespace {
 
-constexpr std::size_t columns = 4;
+constexpr std::size_t columns = 5;
 using Row = std::array<std::string, columns>;
 
 class Text {
@@ -97,14 +97,17 @@ void Text::write_table() {
     std::vector<Row> rows{{std::string{in("条文", "article")},
                            std::string{in("规则", "rules")},
                            std::string{in("情形", "clauses")},
+                           std::string{in("表行", "rows")},
                            {}}};
     for (const ArticleCoverage& each : coverage_.articles)
-        rows.push_back(
-            {label_of(each.article), share_text(each.rules), share_text(each.clauses), state_text(each)});
+        rows.push_back({label_of(each.article), share_text(each.rules), share_text(each.clauses),
+                        share_text(each.rows), state_text(each)});
     for (std::size_t column = 0; column + 1 < columns; ++column)
         align(rows, column);
     for (const Row& row : rows) {
-        std::string line = "  " + row[0] + "  " + row[1] + "  " + row[2] + "  " + row[3];
+        std::string line;
+        for (const std::string& cell : row)
+            line += "  " + cell;
         line.erase(line.find_last_not_of(' ') + 1);
         out_ += line + "\n";
     }
@@ -148,6 +151,10 @@ std::string Text::gap_text(const Gap& gap) const {
     case GapKind::NeverHeld:
         return words("规则“{}”：没有成立的案例", "rule “{}”: no example where it holds", gap.label);
     case GapKind::NeverTaken:
+        if (gap.row != 0)
+            return words("表 {} 第{}行“{}”：没有取到", "table {}, row {} “{}”: never taken",
+                         project_.policy.schema.fields[gap.field].name, gap.row,
+                         shortened(explain::quoted(scene, gap.words)));
         return words("情形 {}“{}”：没有取到", "clause {} “{}”: never taken",
                      project_.policy.schema.fields[gap.field].name,
                      shortened(explain::quoted(scene, gap.words)));
@@ -174,6 +181,9 @@ void Text::write_totals() {
                   coverage_.rules.all, coverage_.rules.covered);
     out_ += words("  情形 {} 种：取到 {}\n", "  {} clauses: {} taken\n", coverage_.clauses.all,
                   coverage_.clauses.covered);
+    if (coverage_.rows.all > 0)
+        out_ += words("  表行 {} 行：取到 {}\n", "  {} rows of tables: {} taken\n", coverage_.rows.all,
+                      coverage_.rows.covered);
 }
 
 std::string Text::label_of(model::ArticleId article) const {

@@ -23,8 +23,8 @@ struct Deadline {
     ArticleId article;
     MatterId matter;
     std::string name;
-    FieldId outcome;   ///< 文本: 已履行, 未到期, 早报, 迟报3日, 逾期未履行
-    FieldId due;       ///< 日期
+    FieldId outcome; ///< 文本: 已履行, 未到期, 早报, 迟报3日, 逾期未履行
+    FieldId due;     ///< 日期
     /// One of: 自 start 起 length 内; 自 start 起至 until; 在 period 内.
     ExprId start = {};
     ExprId length = {};
