@@ -96,6 +96,7 @@ model::Policy check(const source::Sources& sources, const std::vector<VersionFil
         check_fen(bench);
         check_cases(bench);
         check_uses(bench);
+        check_force(bench);
     }
     if (!found.has_errors() && !messages.has_errors()) {
         const std::vector<std::string> defects = model::defects(policy);

@@ -112,6 +112,9 @@ class Examples {
     void take_record(NodeId node) {
         const NodeId head = tree_->child(node, Kind::given_head);
         const auto record = leading_record(bench_, tree_->verbatim(head));
+        if (const auto settled = after_word(tree_->verbatim(head), {"已定", "settled"}); settled && !record) {
+            return take_settled(bench_, *tree_, node, *settled, keys(), example());
+        }
         if (!record) {
             bench_.messages.add(Message::UnknownFactRecord, tree_->span(head), {tree_->display(head)});
             return;

@@ -29,6 +29,10 @@ std::vector<Leading<model::RecordId>> leading_keys(const KnownKeys& keys, std::s
 /// 2025年第3季度的… → that quarter; the text as it is where it begins with no year, quarter or month.
 Leading<std::optional<value::Period>> leading_period(std::string_view text);
 
+/// 假设 已定 L1：贷款备案 通过，…: adds the settled result to the example. `key` is what stands behind 已定.
+void take_settled(Workbench& bench, const Tree& tree, NodeId given, std::string_view key,
+                  const KnownKeys& keys, model::Example& example);
+
 /// A value as written, without quotes and outer blanks.
 std::string value_text(std::string_view text);
 

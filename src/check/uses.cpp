@@ -31,6 +31,22 @@ class Uses {
     std::set<std::string> parameters_;
 
     void look_through(const model::Version& version) {
+        look_through_definitions(version);
+        look_through_statements(version);
+        for (const model::MatterTerms& terms : version.matters) {
+            walk(version, terms.governed, {});
+            walk(version, terms.facts_until, {});
+            walk(version, terms.reviewed, {});
+            walk(version, terms.since, {});
+        }
+        for (const model::Example& example : version.examples) {
+            for (const model::ExampleExpectation& expectation : example.expectations) {
+                fields_.insert(expectation.field);
+            }
+        }
+    }
+
+    void look_through_definitions(const model::Version& version) {
         for (const auto& [field, definition] : version.definitions) {
             for (const model::DefinitionPart& part : definition.parts) {
                 for (const model::Clause& clause : part.clauses) {
@@ -47,6 +63,9 @@ class Uses {
             walk(version, state.begins.condition, field);
             walk(version, state.ends.condition, field);
         }
+    }
+
+    void look_through_statements(const model::Version& version) {
         for (const model::Rule& rule : version.rules) {
             walk(version, rule.premise, {});
             walk(version, rule.condition, {});
@@ -63,17 +82,6 @@ class Uses {
         for (const model::Deadline& deadline : version.deadlines) {
             for (ExprId root : model::expressions(deadline)) {
                 walk(version, root, {});
-            }
-        }
-        for (const model::MatterTerms& terms : version.matters) {
-            walk(version, terms.governed, {});
-            walk(version, terms.facts_until, {});
-            walk(version, terms.reviewed, {});
-            walk(version, terms.since, {});
-        }
-        for (const model::Example& example : version.examples) {
-            for (const model::ExampleExpectation& expectation : example.expectations) {
-                fields_.insert(expectation.field);
             }
         }
     }

@@ -114,6 +114,8 @@ void check_rings(Workbench& bench);
 void check_uses(Workbench& bench);
 void check_moments(Workbench& bench);
 void check_fen(Workbench& bench);
+/// Days that no version covers, and days that two cover.
+void check_force(Workbench& bench);
 /// Cases that two rows or clauses take with different values, that no row takes, rows that no case reaches.
 void check_cases(Workbench& bench);
 /// Articles without rules, and settled and unsettled readings counted.

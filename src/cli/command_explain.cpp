@@ -44,7 +44,7 @@ std::vector<model::MatterId> matters_named(const std::string& name, const model:
 bool say_turned_back(const Arguments& arguments, const project::Project& project, const data::CaseData& data,
                      model::RecordId record, const std::string& key) {
     for (const data::TurnedBackRow& row : data.turned_back) {
-        if (row.record != record || row.key != key)
+        if (row.record != record || row.matter.valid() || row.key != key)
             continue;
         diag::Diagnostics messages;
         messages.add(diag::Message::RowNotTaken, row.place,

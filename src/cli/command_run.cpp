@@ -20,12 +20,28 @@ bool has_output(const Arguments& arguments) {
     return false;
 }
 
+/// Settled results of periods that are not reviewed can only be told once it is known which are.
+void say_unplaced(const Arguments& arguments, const project::Project& project, const data::CaseData& data,
+                  interp::Evaluator& evaluator) {
+    const model::Schema& schema = project.policy.schema;
+    diag::Diagnostics messages;
+    for (const std::size_t result : evaluator.unplaced()) {
+        const data::SettledResult& stated = data.settled.at(result);
+        const model::Matter& matter = schema.matters[stated.matter];
+        const std::string period = stated.period ? " " + stated.period->to_text() : std::string{};
+        messages.add(diag::Message::SettledUnplaced, stated.place,
+                     {matter.name, data.table(matter.record).key(stated.row) + period});
+    }
+    print_messages(messages, project.sources, arguments);
+}
+
 Exit decide(const Arguments& arguments, const project::Project& project, const data::CaseData& data,
             const interp::Options& options, const std::vector<model::MatterId>& matters) {
     const explain::Scene scene{project, data, arguments.language};
     interp::Evaluator evaluator{project.policy, data, options};
     const report::Outcome outcome{scene, options, std::string{program_version}, arguments.settings,
                                   report::decide_all(evaluator, matters)};
+    say_unplaced(arguments, project, data, evaluator);
     const auto written = report::write(*arguments.output, report::files(outcome));
     if (!written.ok())
         return say_failure(written.failure(), arguments.language);

@@ -3,6 +3,7 @@
 
 #include "cell_text.hpp"
 #include "link.hpp"
+#include "settled.hpp"
 
 #include <algorithm>
 
@@ -77,17 +78,34 @@ void add_row(const model::Schema& schema, Draft& draft, const RowText& row) {
     draft.rows.push_back(std::move(filled));
 }
 
+/// A heading that the matter's results do not have was refused when the policy was checked.
+RowText row_of(const SettledSchema& widened, const SettledText& text) {
+    RowText row{widened.record_of(text.matter), "", {}, text.span};
+    row.values.push_back({widened.field_named(text.matter, "键"), text.key, text.span});
+    for (const SettledText::Value& value : text.values) {
+        const model::FieldId field = widened.field_named(text.matter, value.heading);
+        TIAOLI_CHECK(field.valid(), "a settled result has only headings of its matter");
+        row.values.push_back({field, value.text, value.span});
+    }
+    return row;
+}
+
 } // namespace
 
-CaseData build_tables(const model::Schema& schema, const std::vector<RowText>& rows,
-                      const std::vector<SettledText>& /*settled*/) {
+CaseData build_tables(const model::Schema& known, const std::vector<RowText>& rows,
+                      const std::vector<SettledText>& settled) {
+    const SettledSchema widened(known);
+    const model::Schema& schema = widened.schema();
     std::vector<Draft> drafts;
     for (std::uint32_t record = 0; record < schema.records.size(); ++record)
         drafts.push_back(named_draft(schema, model::RecordId{record}));
     for (const RowText& row : rows)
         add_row(schema, drafts[row.record.index], row);
+    for (const SettledText& text : settled)
+        add_row(schema, drafts[widened.record_of(text.matter).index], row_of(widened, text));
     CaseData data;
     link(schema, std::move(drafts), data);
+    widened.take(data);
     return data;
 }
 

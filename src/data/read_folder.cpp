@@ -4,6 +4,7 @@
 #include "cell_text.hpp"
 #include "link.hpp"
 #include "read_table.hpp"
+#include "settled.hpp"
 
 #include "tiaoli/source/checksum.hpp"
 #include "tiaoli/source/encoding.hpp"
@@ -49,7 +50,8 @@ FileKind kind_of(const fs::path& path) {
 
 class FolderReader {
   public:
-    explicit FolderReader(const model::Schema& schema) : schema_(schema), drafts_of_(schema.records.size()) {}
+    explicit FolderReader(const SettledSchema& settled)
+        : settled_(settled), schema_(settled.schema()), drafts_of_(schema_.records.size()) {}
 
     /// The failure of a file that the environment does not let us read.
     std::optional<base::Failure> take(const fs::path& path) {
@@ -75,17 +77,19 @@ class FolderReader {
         for (std::uint32_t record = 0; record < schema_.records.size(); ++record) {
             const std::vector<std::size_t>& drafts = drafts_of_[record];
             const std::string& name = schema_.records[model::RecordId{record}].name;
-            if (drafts.empty())
+            if (drafts.empty() && settled_.is_known({record}))
                 data_.messages.add(Message::FileMissing, whole(folder), {name});
             for (std::size_t at = 0; drafts.size() > 1 && at < drafts.size(); ++at)
                 refuse_double(drafts_[drafts[at]], name, drafts_[drafts[at == 0 ? 1 : 0]].file);
         }
         link(schema_, std::move(drafts_), data_);
+        settled_.take(data_);
         return std::move(data_);
     }
 
   private:
-    const model::Schema& schema_;
+    const SettledSchema& settled_;
+    const model::Schema& schema_; ///< with the matters' results
     CaseData data_;
     std::vector<Draft> drafts_;
     std::vector<std::vector<std::size_t>> drafts_of_; ///< by record
@@ -150,7 +154,8 @@ base::Result<CaseData> read_folder(const model::Schema& schema, const std::strin
     const auto files = files_in(path);
     if (!files.ok())
         return files.failure();
-    FolderReader reader(schema);
+    const SettledSchema settled(schema);
+    FolderReader reader(settled);
     for (const fs::path& file : files.value()) {
         if (const auto failure = reader.take(file))
             return *failure;

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 namespace tiaoli::explain {
@@ -28,6 +29,7 @@ class DecisionText {
     void write_rule(const interp::RuleOutcome& outcome);
     void write_outputs();
     void write_output(const interp::OutputValue& output);
+    bool is_stated(model::FieldId output) const;
     void write_formula(model::FieldId field);
     void write_readings();
     void write_law(model::ArticleId article);
@@ -67,11 +69,12 @@ namespace {
 std::string DecisionText::write() {
     write_head();
     write_grounds();
-    if (decision_.version.valid()) {
+    if (decision_.version.valid())
         write_articles();
+    if (decision_.version.valid() || (decision_.entered && decision_.entered->holds))
         write_outputs();
+    if (decision_.version.valid())
         write_readings();
-    }
     return std::move(out_);
 }
 
@@ -175,9 +178,21 @@ void DecisionText::write_outputs() {
         write_output(output);
 }
 
+/// Whether a settled result that holds gives this output.
+bool DecisionText::is_stated(model::FieldId output) const {
+    if (!decision_.entered || !decision_.entered->holds)
+        return false;
+    const std::vector<model::FieldId>& outputs = scene_.schema().matters[decision_.matter].outputs;
+    const auto& stated = scene_.data.settled.at(decision_.entered->result).outputs;
+    const auto at = std::find(outputs.begin(), outputs.end(), output) - outputs.begin();
+    return stated.at(static_cast<std::size_t>(at)).has_value();
+}
+
 void DecisionText::write_output(const interp::OutputValue& output) {
     const model::Field& field = scene_.schema().fields[output.field];
     out_ += fmt::format("  {} ＝ {}\n", field.name, value_text(scene_, field.type, output.value));
+    if (!decision_.version.valid() || is_stated(output.field))
+        return; // stated by the case files, not worked out
     write_formula(output.field);
     const interp::TraceStep* step = step_of(output.field);
     if (step == nullptr)

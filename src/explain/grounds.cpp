@@ -17,6 +17,9 @@ namespace tiaoli::explain {
 
 namespace {
 
+std::string in_one_cell(std::string text);
+void add_entered(const Scene& scene, const interp::Decision& decision, std::vector<Ground>& grounds);
+
 class Collector {
   public:
     Collector(const Scene& scene, const interp::Decision& decision)
@@ -42,7 +45,6 @@ class Collector {
     std::map<interp::Reason, std::size_t> wanting_; ///< place in `grounds_`
 };
 
-std::string in_one_cell(std::string text);
 bool is_wanting(interp::AbsenceReason kind);
 /// The day that the matter's 依据日 names, where it is a stored day on a way of references.
 std::optional<value::Date> governing_day(const Scene& scene, const interp::Decision& decision);
@@ -69,8 +71,12 @@ std::vector<Ground> grounds(const Scene& scene, const interp::Decision& decision
     std::vector<Ground> out;
     if (decision.version.valid())
         out = Collector{scene, decision}.collect();
-    if (decision.verdict == model::Verdict::NotApplicable)
+    if (decision.policy_verdict() == model::Verdict::NotApplicable)
         out.push_back({GroundKind::Remark, {}, not_applicable_text(scene, decision)});
+    if (decision.entered)
+        add_entered(scene, decision, out);
+    if (decision.result_unread)
+        out.push_back({GroundKind::Remark, {}, unread_text(scene)});
     if (!decision.could_change.empty())
         out.push_back({GroundKind::Hint, {}, could_change_text(scene, decision)});
     if (is_trial(decision))
@@ -98,6 +104,15 @@ std::vector<std::string> unsettled_readings(const Scene& scene, const interp::De
 }
 
 namespace {
+
+/// Where a settled result holds, what the policy itself found explains it no more, and is only told.
+void add_entered(const Scene& scene, const interp::Decision& decision, std::vector<Ground>& grounds) {
+    for (Ground& ground : grounds) {
+        if (decision.entered->holds && ground.kind != GroundKind::Hint)
+            ground.kind = GroundKind::Remark;
+    }
+    grounds.insert(grounds.begin(), {GroundKind::Remark, {}, in_one_cell(entered_text(scene, decision))});
+}
 
 std::vector<Ground> Collector::collect() {
     for (const interp::RuleOutcome& outcome : decision_.rules)
@@ -256,6 +271,7 @@ bool is_wanting(interp::AbsenceReason kind) {
     case NotDecided:
     case DecisionLacks:
     case NotEntered:
+    case ResultUnread:
         return true;
     case CalendarMissing:
     case ZeroDivisor:

@@ -25,6 +25,7 @@ struct Named {
 
 std::string articles_of(const Scene& scene, model::VersionId version, model::FieldId field);
 std::string absent_text(const Named& named, interp::AbsenceReason kind);
+std::string without_result_text(const Named& named, interp::AbsenceReason kind);
 std::string undefined_text(const Named& named, model::VersionId version, const interp::Reason& reason);
 
 } // namespace
@@ -83,24 +84,18 @@ std::string absent_text(const Named& named, interp::AbsenceReason kind) {
                          "{row} was turned back and may have to be counted");
     case Future:
         return named.say("{row} 发生在本决定之后", "{row} comes after this decision");
-    case NotDecided:
-        return named.say("{row} 的{field}没有结果，因为尚未办理或当时的版本不在政策文件夹里",
-                         "{row}: {field} has no result, not being decided yet or its version not on file");
-    case DecisionLacks:
-        return named.say("{row} 的{field}为退回补正", "{row}: {field} was returned for papers");
     case NotHappened:
         return named.say("{row} 的{field}尚未发生", "{row}: {field} has not happened yet");
-    case NoOutput:
-        return named.say("{row} 没有{field}，因为该事项未通过",
-                         "{row} has no {field}: its matter was not passed");
     case NotInState:
         return named.say("{row} 不处于这个状态，没有{field}",
                          "{row} is not in that state and has no {field}");
+    case NotDecided:
+    case DecisionLacks:
+    case NoOutput:
     case NotReviewed:
-        return named.say("{row} 不在这个事项审核的范围之内",
-                         "{row} is not among those that the matter reviews");
+    case ResultUnread:
     case NotEntered:
-        return named.say("{row} 的已定结果没有填{field}", "{row}: its settled result does not state {field}");
+        return without_result_text(named, kind);
     case CalendarMissing:
     case ZeroDivisor:
     case NoClause:
@@ -110,6 +105,31 @@ std::string absent_text(const Named& named, interp::AbsenceReason kind) {
         break;
     }
     return {};
+}
+
+/// A decision that gives no result, or not all of it.
+std::string without_result_text(const Named& named, interp::AbsenceReason kind) {
+    using enum interp::AbsenceReason;
+    switch (kind) {
+    case NotDecided:
+        return named.say("{row} 的{field}没有结果，因为尚未办理或当时的版本不在政策文件夹里",
+                         "{row}: {field} has no result, not being decided yet or its version not on file");
+    case DecisionLacks:
+        return named.say("{row} 的{field}为退回补正", "{row}: {field} was returned for papers");
+    case NoOutput:
+        return named.say("{row} 没有{field}，因为该事项未通过",
+                         "{row} has no {field}: its matter was not passed");
+    case NotReviewed:
+        return named.say("{row} 不在这个事项审核的范围之内",
+                         "{row} is not among those that the matter reviews");
+    case ResultUnread:
+        return named.say("{row} 的{field}可能有已定结果，但那一行被退回了",
+                         "{row}: {field} may have a settled result, whose row was turned back");
+    case NotEntered:
+        return named.say("{row} 的已定结果没有填{field}", "{row}: its settled result does not state {field}");
+    default:
+        return {};
+    }
 }
 
 /// Something that the policy, or the calendar, does not say.

@@ -7,10 +7,6 @@ namespace {
 
 const value::Number fen = value::Number::fraction(1, 100);
 
-SplitGroup group_of(const model::Allocation& allocation) {
-    return {allocation.matter, allocation.rest, allocation.same};
-}
-
 } // namespace
 
 /// The value of one part; those of the others are kept beside it.
@@ -96,69 +92,15 @@ std::optional<Value> Engine::look_back(const model::Allocation& allocation, Spli
     if (allocation.mode != model::AllocationMode::Cumulative)
         return std::nullopt;
     if (split.keys) {
-        const auto doubtful = split_ledger_.look_back(group_of(allocation), context.moment, split);
-        if (doubtful)
-            return unknown(
-                {AbsenceReason::NotDecided, *doubtful, policy_.schema.matters[allocation.matter].verdict});
+        bring_splits_to(context.moment);
+        const SplitGroup group{allocation.matter, allocation.rest, allocation.same};
+        if (const auto why = split_ledger_.look_back(group, context.moment, split))
+            return unknown(*why);
+        returned_.note(split_ledger_.rests_on(group, context.moment, *split.keys));
     }
     if ((split.before + split.amount).is_negative())
         return no_value({AbsenceReason::NegativeTotal, context.own, allocation.rest});
     return std::nullopt;
-}
-
-void Engine::keep_splits(const Decision& decision, const DecisionFrame& frame, const Plan& plan) {
-    if (plan.not_on_file) {
-        for (const model::Version& version : policy_.versions) {
-            for (const model::Allocation& allocation : version.allocations)
-                doubt_splits(allocation, {policy_.schema.matters[decision.matter].record, decision.row},
-                             decision.moment, decision.matter);
-        }
-    }
-    if (decision.verdict != model::Verdict::Pass || decision.trial)
-        return;
-    for (const Split& split : frame.splits) {
-        const model::Allocation& allocation =
-            policy_.versions[decision.version].allocations[split.allocation];
-        if (allocation.mode == model::AllocationMode::Cumulative)
-            split_ledger_.add(group_of(allocation), decision.moment, split);
-    }
-}
-
-/// A record whose version is not on file, or that was turned back, may have been split in a way that nobody knows here.
-void Engine::doubt_splits(const model::Allocation& allocation, model::RowRef row, const Moment& moment,
-                          model::MatterId matter) {
-    if (allocation.matter != matter || allocation.mode != model::AllocationMode::Cumulative)
-        return;
-    const data::Table& table = data_.table(row.record);
-    std::optional<KeyValues> keys{std::in_place};
-    for (const model::FieldId key : allocation.same) {
-        switch (table.presence(row.row, key)) {
-        case data::Presence::Given:
-            if (keys)
-                keys->push_back(table.scalar(row.row, key));
-            break;
-        case data::Presence::None:
-            return; // nothing has the same
-        case data::Presence::Missing:
-        case data::Presence::Broken:
-        case data::Presence::Withheld:
-        case data::Presence::NotHappened:
-            keys.reset();
-            break;
-        }
-    }
-    split_ledger_.doubt(group_of(allocation), moment, row, keys);
-}
-
-void Engine::doubt_withheld_splits() {
-    for (const model::Version& version : policy_.versions) {
-        for (const model::Allocation& allocation : version.allocations) {
-            const model::RecordId record = policy_.schema.matters[allocation.matter].record;
-            const data::Table& table = data_.table(record);
-            for (std::uint32_t row = table.rows(); row < table.all_rows(); ++row)
-                doubt_splits(allocation, {record, row}, places_.of({record, row}), allocation.matter);
-        }
-    }
 }
 
 } // namespace tiaoli::interp

@@ -56,7 +56,8 @@ RuleState state_of(Truth truth) {
 
 } // namespace
 
-Decision Decider::decide(model::MatterId matter, const Instance& instance, const Plan& plan) {
+Decision Decider::decide(model::MatterId matter, const Instance& instance, const Plan& plan,
+                         DecisionFrame& frame) {
     Decision decision;
     decision.matter = matter;
     decision.row = instance.row;
@@ -65,14 +66,12 @@ Decision Decider::decide(model::MatterId matter, const Instance& instance, const
     decision.trial = plan.trial;
     decision.moment = plan.moment;
     decision.reasons = plan.reasons;
-    DecisionFrame frame;
     const Context context = this->context(matter, instance, plan, frame);
     if (!plan.version.valid() || plan.lacks_day) {
         decision.verdict = plan.version.valid() ? model::Verdict::Return : model::Verdict::NotApplicable;
         if (plan.version.valid() && all_for_a_person(plan.reasons))
             decision.verdict = model::Verdict::Manual;
         withhold_outputs(decision, context);
-        engine_.keep_splits(decision, frame, plan);
         return decision;
     }
     const std::size_t start = engine_.returned().mark();
@@ -91,7 +90,6 @@ Decision Decider::decide(model::MatterId matter, const Instance& instance, const
     if (decision.verdict == model::Verdict::Fail || decision.verdict == model::Verdict::Return)
         withhold_outputs(decision, context);
     note_readings(decision, frame);
-    engine_.keep_splits(decision, frame, plan);
     return decision;
 }
 

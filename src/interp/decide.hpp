@@ -11,7 +11,7 @@ class Decider {
         : policy_(policy), places_(places), engine_(engine) {}
 
     /// Leaves noted in the engine which returned decisions could change the verdict or an output.
-    Decision decide(model::MatterId matter, const Instance& instance, const Plan& plan);
+    Decision decide(model::MatterId matter, const Instance& instance, const Plan& plan, DecisionFrame& frame);
     /// One step per rule, then one per output, in the decision's order.
     std::vector<TraceStep> trace(model::MatterId matter, const Instance& instance, const Plan& plan);
     /// The context in which the record's rules are read.

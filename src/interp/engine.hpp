@@ -36,8 +36,10 @@ class Engine {
     void open_states();
     void bring_states_to(const Moment& moment);
 
-    /// Remembers what a decision split, for later ones that look back at it; `plan` is how it was decided.
-    void keep_splits(const Decision& decision, const DecisionFrame& frame, const Plan& plan);
+    /// Remembers what a decision split, for later ones that look back at it; `plan` is how it was decided, `returned` what a
+    /// reader of the decision has to note.
+    void keep_splits(const Decision& decision, const DecisionFrame& frame, const Plan& plan,
+                     const ReturnedList& returned);
 
     Analysis& analysis() { return analysis_; }
     Recorder& recorder() { return recorder_; }
@@ -185,8 +187,18 @@ class Engine {
     void read_same(const model::Allocation& allocation, Split& split, Absences& absences,
                    const Context& context);
     std::optional<Value> look_back(const model::Allocation& allocation, Split& split, const Context& context);
-    void doubt_splits(const model::Allocation& allocation, model::RowRef row, const Moment& moment,
-                      model::MatterId matter);
+
+    // ---- kept_splits.cpp
+    using SplitParts = std::map<SplitGroup, std::set<model::FieldId>>;
+    SplitParts running_splits(model::MatterId matter, model::VersionId version) const;
+    void keep_stated(const Decision& decision, const DecisionFrame& frame, const SplitGroup& group,
+                     const std::set<model::FieldId>& parts);
+    Split stated_split(const Decision& decision, const DecisionFrame& frame, const SplitGroup& group,
+                       const std::set<model::FieldId>& parts) const;
+    void doubt_split(const SplitGroup& group, model::RowRef row, const Reason& why, const Moment& from,
+                     const Moment& until);
+    SplitKeys split_keys(const SplitGroup& group, model::RowRef row) const;
+    void bring_splits_to(const Moment& moment);
 
     // ---- deadlines.cpp
     struct Fulfilments;
@@ -213,6 +225,8 @@ class Engine {
     ReturnedLog returned_;
     Taken taken_;
     SplitLedger split_ledger_;
+    /// Splits of settled results that no other decision sees yet, by the first moment at which one does.
+    std::multimap<Moment, std::pair<SplitGroup, Split>> coming_splits_;
 
     /// The first moment at which something read since the last HorizonScope may change.
     Moment horizon_ = never;

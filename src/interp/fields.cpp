@@ -128,14 +128,23 @@ Value Engine::decided(model::RowRef row, model::FieldId id, const Context& conte
     const bool is_earlier = plan.moment < context.moment && ledger_.is_settled(field.matter, row.row);
     if (!is_earlier && !plan.trial && plan.moment >= context.moment)
         narrow(after(plan.moment));
-    if (!is_earlier || plan.trial || plan.not_on_file || field.role == model::FieldRole::Matter)
+    if (!is_earlier || plan.trial || field.role == model::FieldRole::Matter)
         return unknown({AbsenceReason::NotDecided, row, id});
     const Decision& decision = ledger_.decision(field.matter, row.row);
     returned_.note(ledger_.returned_of(field.matter, row.row));
+    const bool is_stated = decision.entered && decision.entered->holds;
+    const bool sees_stated = is_stated && decision.entered->seen_from <= context.moment;
+    if (is_stated && !sees_stated)
+        narrow(decision.entered->seen_from);
+    if (decision.result_unread)
+        return unknown({AbsenceReason::ResultUnread, row, id});
+    if (plan.not_on_file && !sees_stated)
+        return unknown({AbsenceReason::NotDecided, row, id});
+    const model::Verdict verdict = sees_stated ? decision.verdict : decision.policy_verdict();
     if (field.role == model::FieldRole::Verdict)
         return model::Scalar{
-            model::EnumerationValue{policy_.schema.verdicts, static_cast<std::uint32_t>(decision.verdict)}};
-    if (decision.verdict != model::Verdict::Pass)
+            model::EnumerationValue{policy_.schema.verdicts, static_cast<std::uint32_t>(verdict)}};
+    if (verdict != model::Verdict::Pass)
         return no_value({AbsenceReason::NoOutput, row, id});
     for (const OutputValue& output : decision.outputs) {
         if (output.field == id)

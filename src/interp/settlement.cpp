@@ -26,6 +26,7 @@ void Settlement::settle() {
         return;
     is_settled_ = true;
     std::vector<Event> events = plan_all();
+    place_settled_results();
     engine_.forget();
     engine_.open_states();
     engine_.doubt_withheld_splits();
@@ -98,11 +99,14 @@ void Settlement::take(const Event& event) {
     const Plan& plan = ledger_.plan(event.matter, event.row);
     const Instance& instance = ledger_.instance(event.matter, event.row);
     Decision& decision = ledger_.decisions[event.matter.index][event.row];
-    decision = decider_.decide(event.matter, instance, plan);
+    DecisionFrame frame;
+    decision = decider_.decide(event.matter, instance, plan, frame);
     const ReturnedList rests_on = returned.take(mark);
     decision.could_change = returned.rows(rests_on);
     ledger_.returned[event.matter.index][event.row] = returned.settled(
         {policy_.schema.matters[event.matter].record, instance.row}, decision.verdict, rests_on);
+    enter(decision, plan, event.row);
+    engine_.keep_splits(decision, frame, plan, ledger_.returned_of(event.matter, event.row));
     ledger_.settled[event.matter.index][event.row] = true;
 }
 

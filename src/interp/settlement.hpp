@@ -36,7 +36,9 @@ class Settlement {
     void take(const Event& event);
     // ---- entered.cpp
     void place_settled_results();
-    void enter(Decision& decision, const Plan& plan, std::size_t result) const;
+    void enter(Decision& decision, const Plan& plan, std::uint32_t instance) const;
+    void enter_stated(Decision& decision, const Plan& plan, std::size_t result) const;
+    bool may_be_unread(const Decision& decision) const;
     Value matter_field(model::FieldId field, std::uint32_t instance);
     Value unnoted(Value value);
 

@@ -123,6 +123,28 @@ bool is_total(Word word) {
     }
 }
 
+/// Words that stand between operands in a way of their own.
+std::optional<Step> step_between(Word word) {
+    switch (word) {
+    case Word::of:
+    case Word::case_end: // a comma follows, as it may follow 的
+        return Step{after_value, State::Field};
+    case Word::from_end:
+        return Step{after_value, State::Operand};
+    case Word::own:
+        return Step{before_value, State::Own};
+    case Word::last_of:
+    case Word::first_of:
+        return Step{static_cast<std::uint8_t>(after_value | in(State::Field)), State::Operand};
+    case Word::each_year:
+    case Word::each_quarter:
+    case Word::each_month:
+        return Step{before_value, State::Operand};
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 std::optional<Step> step_of(Word word) {
@@ -147,24 +169,7 @@ std::optional<Step> step_of(Word word) {
     if (is_total(word)) {
         return Step{static_cast<std::uint8_t>(after_value | in(State::Field)), State::Operator};
     }
-    switch (word) {
-    case Word::of:
-    case Word::case_end: // a comma follows, as it may follow 的
-        return Step{after_value, State::Field};
-    case Word::from_end:
-        return Step{after_value, State::Operand};
-    case Word::own:
-        return Step{before_value, State::Own};
-    case Word::last_of:
-    case Word::first_of:
-        return Step{static_cast<std::uint8_t>(after_value | in(State::Field)), State::Operand};
-    case Word::each_year:
-    case Word::each_quarter:
-    case Word::each_month:
-        return Step{before_value, State::Operand};
-    default:
-        return std::nullopt;
-    }
+    return step_between(word);
 }
 
 std::optional<Step> cell_step_of(Word word) {

@@ -2,6 +2,7 @@
 #include "tables.hpp"
 
 #include "csv.hpp"
+#include "tiaoli/data/result_columns.hpp"
 #include "tiaoli/explain/grounds.hpp"
 
 namespace tiaoli::report {
@@ -72,7 +73,8 @@ std::string decision_line(const explain::Scene& scene, const model::Matter& matt
 
 std::string matter_table(const explain::Scene& scene, const MatterDecisions& decided) {
     const model::Matter& matter = scene.schema().matters[decided.matter];
-    std::vector<std::string> headings{"键", "结论", "未通过", "需补正", "提示", "待释", "依据版本"};
+    std::vector<std::string> headings{"键", "结论"};
+    headings.insert(headings.end(), data::remark_columns.begin(), data::remark_columns.end());
     if (matter.recurrence != model::Recurrence::Once)
         headings.insert(headings.begin() + 1, "期间");
     for (const model::FieldId output : matter.outputs)

@@ -55,7 +55,11 @@ std::string reasons_of(const explain::Scene& scene, const data::TurnedBackRow& r
 
 std::string row_line(const explain::Scene& scene, const data::TurnedBackRow& row,
                      const std::vector<Column>& all) {
-    const std::string record = row.record.valid() ? scene.schema().records[row.record].name : std::string{};
+    std::string record;
+    if (row.matter.valid())
+        record = scene.schema().matters[row.matter].name;
+    else if (row.record.valid())
+        record = scene.schema().records[row.record].name;
     std::vector<std::string> cells{record, row.place.file, std::to_string(row.place.row), row.key,
                                    reasons_of(scene, row)};
     const std::size_t fixed = cells.size();

@@ -2,7 +2,9 @@
 #include "facts.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 namespace tiaoli::suite {
 
@@ -71,6 +73,28 @@ std::vector<data::RowText> rows_of(const model::Version& version, const model::E
             apply(rows, fact);
     }
     return rows;
+}
+
+std::vector<data::SettledText> settled_of(const model::Schema& schema, const model::Version& version,
+                                          const model::Example& example) {
+    std::map<std::tuple<model::MatterId, std::string, std::string>, data::SettledText> found;
+    for (const model::Example* each : chain_of(version, example)) {
+        for (const model::ExampleSettled& stated : each->settled) {
+            data::SettledText text{
+                stated.matter, stated.key, {{"结论", stated.verdict, stated.span}}, stated.span};
+            if (!stated.period.empty())
+                text.values.push_back({"期间", stated.period, stated.span});
+            if (!stated.day.empty())
+                text.values.push_back({"决定日", stated.day, stated.span});
+            for (const model::ExampleFact::Value& output : stated.outputs)
+                text.values.push_back({schema.fields[output.field].name, output.text, output.span});
+            found[{stated.matter, stated.key, stated.period}] = std::move(text);
+        }
+    }
+    std::vector<data::SettledText> out;
+    for (auto& [place, text] : found)
+        out.push_back(std::move(text));
+    return out;
 }
 
 } // namespace tiaoli::suite

@@ -32,9 +32,9 @@ class Run {
     Run(const project::Project& project, diag::Language language, Results& results,
         const model::Version& version, const model::Example& example)
         : results_(results), example_(example),
-          data_(data::build_tables(project.policy.schema, rows_of(version, example))), scene_{project, data_,
-                                                                                              language},
-          evaluator_(project.policy, data_, options(example)) {}
+          data_(data::build_tables(project.policy.schema, rows_of(version, example),
+                                   settled_of(project.policy.schema, version, example))),
+          scene_{project, data_, language}, evaluator_(project.policy, data_, options(example)) {}
 
     std::vector<Difference> differences();
 
@@ -194,7 +194,7 @@ void Run::check_citations(const model::ExampleExpectation& expectation, const in
 /// Why the expected row was not taken.
 void Run::add_reasons(const model::ExampleExpectation& expectation, Difference& difference) const {
     for (const data::TurnedBackRow& row : data_.turned_back) {
-        if (row.record != expectation.record || row.key != expectation.key)
+        if (row.record != expectation.record || row.matter.valid() || row.key != expectation.key)
             continue;
         for (const std::size_t index : row.reasons) {
             const diag::Diagnostic& reason = data_.messages.all().at(index);

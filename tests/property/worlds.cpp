@@ -157,9 +157,10 @@ std::vector<data::RowText> rows_before(const model::Schema& schema, const std::v
 }
 
 std::map<std::string, DecidedText> decisions_of(const model::Policy& policy,
-                                                const std::vector<data::RowText>& rows, value::Date today) {
+                                                const std::vector<data::RowText>& rows, value::Date today,
+                                                const std::vector<data::SettledText>& settled) {
     const model::Schema& schema = policy.schema;
-    const data::CaseData data = data::build_tables(schema, rows);
+    const data::CaseData data = data::build_tables(schema, rows, settled);
     if (!data.turned_back.empty())
         throw std::runtime_error("a row was turned back: " + data.turned_back.front().key);
     interp::Evaluator evaluator{policy, data, interp::Options{today, {}, {}, {}}};

@@ -29,6 +29,7 @@ struct DecidedText {
     std::string text;
 };
 std::map<std::string, DecidedText> decisions_of(const model::Policy& policy,
-                                                const std::vector<data::RowText>& rows, value::Date today);
+                                                const std::vector<data::RowText>& rows, value::Date today,
+                                                const std::vector<data::SettledText>& settled = {});
 
 } // namespace tiaoli::property

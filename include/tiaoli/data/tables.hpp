@@ -87,6 +87,13 @@ struct SettledResult {
     diag::Place place = {};
 };
 
+/// Which decision a settled result that was turned back may be about.
+struct UnreadResult {
+    model::MatterId matter;
+    std::optional<std::uint32_t> row = {};    ///< of the matter's record type; nothing: any
+    std::optional<value::Period> period = {}; ///< nothing: any
+};
+
 struct InputFile {
     std::string path;
     std::string encoding; ///< "UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "GB18030"
@@ -100,6 +107,7 @@ struct CaseData {
     diag::Diagnostics messages;
     std::vector<InputFile> files;
     std::vector<SettledResult> settled;
+    std::vector<UnreadResult> unread_results;
 
     const Table& table(model::RecordId record) const { return tables[record.index]; }
 };

@@ -32,6 +32,11 @@ bool is_trial(const interp::Decision& decision);
 /// In the written order of the rules; the same thing wanting in several rules is one ground with all their articles.
 std::vector<Ground> grounds(const Scene& scene, const interp::Decision& decision);
 
+/// Where the case files state a result themselves: what it says, where it stands, whether it was used, what the policy says.
+std::string entered_text(const Scene& scene, const interp::Decision& decision);
+/// Where a settled result that could not be read may be this record's.
+std::string unread_text(const Scene& scene);
+
 /// "第十五条 「每年」暂按自然年": the readings not settled that the decision rests on, in written order.
 std::vector<std::string> unsettled_readings(const Scene& scene, const interp::Decision& decision);
 

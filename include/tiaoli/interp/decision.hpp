@@ -43,6 +43,7 @@ enum class AbsenceReason : std::uint8_t {
     NotInState,  ///< the start of a state that does not run: `row`, `field`
     NotReviewed, ///< the record does not meet the condition of the matter's 审核: `row`
     NotEntered, ///< an output that a settled result left blank and the policy could not work out: `row`, `field`
+    ResultUnread, ///< a settled result that was turned back may be the record's: `row`, `field`
     NegativeTotal ///< the running total of an allocation would fall below zero: `field` is its rest
 };
 
@@ -126,6 +127,8 @@ struct Decision {
         reasons; ///< why 退回补正, 转人工 or 不适用, beside the rules' own (e.g. an unknown output)
     std::optional<value::Period> period = {}; ///< of a matter that recurs
     std::optional<EnteredResult> entered = {};
+    /// A settled result that was turned back may be this record's, over a verdict that it could settle: others know of none.
+    bool result_unread = false;
 
     /// What the policy itself says.
     model::Verdict policy_verdict() const { return entered && entered->holds ? entered->by_policy : verdict; }

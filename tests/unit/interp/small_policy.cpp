@@ -27,7 +27,7 @@ Options options_of(const std::string& today, const std::function<void(Options&)>
 }
 
 data::CaseData case_data(const SmallPolicy& small) {
-    data::CaseData data = data::build_tables(small.policy.schema, small.rows);
+    data::CaseData data = data::build_tables(small.policy.schema, small.rows, small.settled);
     for (const diag::Diagnostic& message : data.messages.all())
         UNSCOPED_INFO(diag::words(message.message, message.args, diag::Language::Chinese));
     REQUIRE(data.turned_back.empty());

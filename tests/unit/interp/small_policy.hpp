@@ -78,6 +78,7 @@ class SmallPolicy {
 
     model::Policy policy;
     std::vector<data::RowText> rows;
+    std::vector<data::SettledText> settled;
 
   private:
     model::RecordId record(const std::string& name);
