@@ -15,7 +15,7 @@ class Allocations {
     void run() {
         for (std::size_t index = 0; index < work_.statements.size(); ++index) {
             const Statement& at = work_.statements[index];
-            if (at.tree->kind(at.node) == Kind::allocation && stands_well(at)) {
+            if (at.tree->kind(at.node) == Kind::allocation && stands_in_matter(bench_, at, "分配")) {
                 take(index);
             }
         }
@@ -24,18 +24,6 @@ class Allocations {
   private:
     Workbench& bench_;
     VersionWork& work_;
-
-    bool stands_well(const Statement& at) {
-        if (at.home.kind == Home::Kind::Matter) {
-            return true;
-        }
-        if (at.home.kind != Home::Kind::Misread) {
-            const bool nowhere = at.home.kind == Home::Kind::Nowhere;
-            bench_.messages.add(nowhere ? Message::NeedsBlock : Message::NeedsMatter, at.tree->span(at.node),
-                                {"分配"});
-        }
-        return false;
-    }
 
     void take(std::size_t index) {
         const Statement& at = work_.statements[index];

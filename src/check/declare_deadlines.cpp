@@ -15,7 +15,7 @@ class Deadlines {
     void run() {
         for (std::size_t index = 0; index < work_.statements.size(); ++index) {
             const Statement& at = work_.statements[index];
-            if (at.tree->kind(at.node) == Kind::deadline && stands_well(at)) {
+            if (at.tree->kind(at.node) == Kind::deadline && stands_in_matter(bench_, at, "期限")) {
                 const NodeId name = at.tree->child(at.node, Kind::string);
                 declare(index, name, {}, model::TypeKind::Text);
                 declare(index, name, std::string(syntax::last_day_of), model::TypeKind::Date);
@@ -26,18 +26,6 @@ class Deadlines {
   private:
     Workbench& bench_;
     VersionWork& work_;
-
-    bool stands_well(const Statement& at) {
-        if (at.home.kind == Home::Kind::Matter) {
-            return true;
-        }
-        if (at.home.kind != Home::Kind::Misread) {
-            const bool nowhere = at.home.kind == Home::Kind::Nowhere;
-            bench_.messages.add(nowhere ? Message::NeedsBlock : Message::NeedsMatter, at.tree->span(at.node),
-                                {"期限"});
-        }
-        return false;
-    }
 
     void declare(std::size_t index, NodeId name, const std::string& suffix, model::TypeKind kind) {
         const Statement& at = work_.statements[index];

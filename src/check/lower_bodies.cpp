@@ -185,12 +185,7 @@ class Bodies {
     }
 
     void take_rule(const Statement& at) {
-        if (at.home.kind != Home::Kind::Matter) {
-            if (at.home.kind != Home::Kind::Misread) {
-                bench_.messages.add(at.home.kind == Home::Kind::Nowhere ? Message::NeedsBlock
-                                                                        : Message::NeedsMatter,
-                                    at.tree->span(at.node), {"要求"});
-            }
+        if (!stands_in_matter(bench_, at, "要求")) {
             return;
         }
         auto meaning = choose(bench_, types_, work_, at, scope_of(at), [](Lowering& lowering, NodeId body) {

@@ -85,6 +85,9 @@ struct Workbench {
     const VersionWork& work(model::VersionId id) const { return versions[id.index]; }
 };
 
+/// Whether the statement stands under a matter's 【】; where it does not, that has been reported with its `word`.
+bool stands_in_matter(Workbench& bench, const Statement& statement, const std::string& word);
+
 // ---- the steps, in order
 
 /// Enumerations, record types with their fields, and the order within one day, of all versions.
