@@ -125,6 +125,10 @@ ExprId lower_word(Lowering& at, const Arguments& given, Word word) {
         return lower_rounding(at, given, Rounding::Down);
     case Word::round_half_even:
         return lower_rounding(at, given, Rounding::HalfEven);
+    case Word::round_up_to_fen:
+        return lower_rounding_to(at, given, fen, Rounding::Up);
+    case Word::round_down_to_fen:
+        return lower_rounding_to(at, given, fen, Rounding::Down);
     case Word::round_half_even_to_fen:
         return lower_rounding_to(at, given, fen, Rounding::HalfEven);
     case Word::workdays_between:
