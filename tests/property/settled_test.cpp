@@ -157,7 +157,9 @@ TEST_CASE("random worlds: settled results change no decision before their day") 
         value::Date unseen = today;
         for (const data::SettledText& stated : results)
             unseen = std::min(unseen, unseen_until(stated, without.at(name_of(schema, stated)).day));
-        for (const auto& [name, decided] : without) {
+        for (const auto& each : without) {
+            const std::string& name = each.first;
+            const DecidedText& decided = each.second;
             const bool is_own = std::any_of(results.begin(), results.end(), [&](const auto& stated) {
                 return name_of(schema, stated) == name;
             });
