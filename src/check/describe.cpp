@@ -14,8 +14,9 @@ constexpr std::string_view binary_signs[] = {"+", "-", "×", "÷"};
 constexpr std::string_view totals[] = {"合计", "平均", "最大",   "最小", "数量",
                                        "有",   "无",   "均满足", "最近", "最早"};
 constexpr std::string_view functions[] = {
-    "较低者",   "较高者", "绝对值", "取整",       "工作日数",   "顺延", "年度", "季度", "月份",
-    "上一时段", "首日",   "末日",   "最后工作日", "最初工作日", "年份", "季次", "月次"};
+    "较低者",   "较高者", "绝对值", "取整",       "工作日数",   "顺延",   "年度", "季度", "月份",
+    "上一时段", "首日",   "末日",   "最后工作日", "最初工作日", "周年日", "年份", "季次", "月次"};
+static_assert(std::size(functions) == static_cast<std::size_t>(model::Function::MonthNumber) + 1);
 
 class Description {
   public:
