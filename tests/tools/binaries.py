@@ -44,7 +44,7 @@ def run(binary):
         command.append(str(REPOSITORY / "tests" / "fuzz" / "corpus" / binary.name.removeprefix("fuzz_")))
     try:
         done = subprocess.run(command, cwd=REPOSITORY, env=SURROUNDINGS | os.environ, stdin=subprocess.DEVNULL,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=600, check=False)
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=1800, check=False)
     except FileNotFoundError:
         return binary.name, "was not built\n", (0, 1)
     except subprocess.TimeoutExpired:
