@@ -316,10 +316,27 @@ struct allocation_part : pegtl::seq<part_name, empty_lines, part_terms, pegtl::a
 struct allocation_rest : pegtl::seq<word<Word::rest>, empty_lines, name, pegtl::at<part_end>> {
     static constexpr Kind node = Kind::allocation_rest;
 };
+struct largest_part : word<Word::largest_part> {
+    static constexpr Kind node = Kind::largest_part;
+};
+struct tail_guard_end : pegtl::seq<pegtl::sor<word<Word::of>, word<Word::case_end>>, comma, empty_lines,
+                                   pegtl::at<word<Word::odd_fen>>> {};
+struct tail_guard_text : pegtl::plus<pegtl::not_at<pegtl::sor<tail_guard_end, part_end>>, opaque> {
+    static constexpr Kind node = Kind::readings;
+};
+struct tail_guard : pegtl::seq<tail_guard_text> {
+    static constexpr Kind node = Kind::tail_guard;
+};
+struct tail_premise : pegtl::seq<tail_guard, tail_guard_end> {};
+struct allocation_tail : pegtl::seq<pegtl::opt<tail_premise>, word<Word::odd_fen>, empty_lines,
+                                    pegtl::sor<largest_part, name>, pegtl::at<part_end>> {
+    static constexpr Kind node = Kind::allocation_tail;
+};
 struct bad_part : pegtl::plus<pegtl::not_at<part_end>, opaque> {
     static constexpr Kind node = Kind::bad_part;
 };
-struct allocation_item : pegtl::seq<empty_lines, pegtl::sor<allocation_rest, allocation_part, bad_part>> {};
+struct allocation_item
+    : pegtl::seq<empty_lines, pegtl::sor<allocation_rest, allocation_tail, allocation_part, bad_part>> {};
 struct allocation_items : pegtl::seq<pegtl::list<allocation_item, pegtl::seq<empty_lines, pegtl::one<';'>>>,
                                      pegtl::opt<empty_lines, pegtl::one<';'>>> {};
 struct allocation : pegtl::seq<pegtl::at<allocation_head>, word<Word::allocate>, amount_text, amount_end,

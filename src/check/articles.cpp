@@ -7,7 +7,7 @@ namespace {
 
 using diag::Message;
 
-/// Statements that say to the machine what an article says.
+/// Statements by which cases are decided.
 bool is_rule(Kind kind) {
     switch (kind) {
     case Kind::rule:
@@ -22,6 +22,15 @@ bool is_rule(Kind kind) {
     case Kind::decision_table:
     case Kind::tier_table:
     case Kind::matter_decl:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Statements that say to the machine what an article says, and decide nothing by themselves.
+bool is_declaration(Kind kind) {
+    switch (kind) {
     case Kind::parameter_decl:
     case Kind::effective:
     case Kind::expires:
@@ -45,11 +54,15 @@ struct NoteCount {
 
 void check_articles(Workbench& bench, const VersionWork& work) {
     std::set<model::ArticleId> ruled;
+    std::set<model::ArticleId> spoken; ///< declared at least
     std::map<const Tree*, NoteCount> notes;
     for (const Statement& at : work.statements) {
         const Kind kind = at.tree->kind(at.node);
         if (is_rule(kind) && at.article.valid()) {
             ruled.insert(at.article);
+        }
+        if (is_declaration(kind) && at.article.valid()) {
+            spoken.insert(at.article);
         }
         if (kind == Kind::interpretation) {
             notes[at.tree].settled += at.tree->children(at.node).size();
@@ -65,7 +78,8 @@ void check_articles(Workbench& bench, const VersionWork& work) {
         const bool has_rules = ruled.contains(model::ArticleId{index});
         if (!article.no_rule.empty() && has_rules) {
             bench.messages.add(Message::NoRuleWithRules, article.span, {article.label});
-        } else if (article.no_rule.empty() && !has_rules && !article.paragraphs.empty()) {
+        } else if (article.no_rule.empty() && !has_rules && !spoken.contains(model::ArticleId{index}) &&
+                   !article.paragraphs.empty()) {
             bench.messages.add(Message::ArticleSilent, article.span, {article.label});
         }
     }

@@ -29,6 +29,7 @@ class AllocationLowering {
                 result_.rest = field_of(tree_.child(item, Kind::name));
             }
         }
+        take_tails();
         const bool whole = sound_ && result_.rest.valid() && !result_.parts.empty();
         return whole ? std::optional{std::move(result_)} : std::nullopt;
     }
@@ -88,6 +89,53 @@ class AllocationLowering {
                                     TypeKind::Money);
         }
         result_.parts.push_back(part);
+    }
+
+    /// After the parts and the rest, for a tail goes to one of them.
+    void take_tails() {
+        for (NodeId item : tree_.children(at_.node)) {
+            if (tree_.kind(item) != Kind::allocation_tail) {
+                continue;
+            }
+            if (result_.mode == model::AllocationMode::InOrder) {
+                refuse(item, Message::AllocationTailInOrder, {});
+                continue;
+            }
+            model::AllocationTail tail;
+            if (const NodeId name = tree_.child(item, Kind::name); name.valid()) {
+                tail.to = party_of(name);
+            }
+            if (const NodeId guard = tree_.child(item, Kind::tail_guard); guard.valid()) {
+                tail.guard = condition(guard);
+            }
+            result_.tails.push_back(tail);
+        }
+    }
+
+    model::FieldId party_of(NodeId name) {
+        const model::Schema& schema = bench_.schema();
+        std::string parties;
+        for (const model::AllocationPart& part : result_.parts) {
+            if (part.field.valid() && schema.fields[part.field].name == tree_.display(name)) {
+                return part.field;
+            }
+            parties += part.field.valid() ? schema.fields[part.field].name + "、" : std::string{};
+        }
+        const bool has_rest = result_.rest.valid();
+        if (has_rest && schema.fields[result_.rest].name == tree_.display(name)) {
+            return result_.rest;
+        }
+        parties += has_rest ? schema.fields[result_.rest].name : std::string{};
+        refuse(name, Message::AllocationTailParty, {tree_.display(name), parties});
+        return {};
+    }
+
+    ExprId condition(NodeId holder) {
+        auto meaning =
+            choose(bench_, types_, work_, tree_, holder, scope_of(at_),
+                   [](Lowering& lowering, NodeId body) { return Meaning{lower_exception(lowering, body)}; });
+        sound_ = sound_ && meaning.has_value();
+        return meaning ? std::get<SingleExpression>(*meaning).root : ExprId{};
     }
 
     /// Keys are found again in earlier records, so they must be what the case files say, for ever.

@@ -19,6 +19,10 @@ class SplitText {
             out.push_back("  " + line_of(part));
         out.push_back(
             "  " + say("其余归{} → {}", "the rest to {} → {}", name(split_.rest), money(split_.rest_share)));
+        if (split_.tail_to.valid() && !split_.tail.is_zero())
+            out.push_back("  " + say("尾差 {} 归{}（已算在内）",
+                                     "the odd fen, {}, go to {} (counted in above)", money(split_.tail),
+                                     name(split_.tail_to)));
         return out;
     }
 

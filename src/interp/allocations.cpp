@@ -50,8 +50,13 @@ std::optional<Value> Engine::read_split(const model::Allocation& allocation, Spl
     split.rest = allocation.rest;
     if (allocation.mode == model::AllocationMode::Cumulative)
         read_same(allocation, split, absences, context);
+    const std::optional<model::AllocationTail> tail = read_tail(allocation, absences, context);
     if (!absences.none())
         return absences.result();
+    if (tail)
+        split.tail_to = tail->to.valid() ? tail->to : largest_part(split);
+    if (split.tail_to == split.rest)
+        split.tail_to = {};
     split.amount = amount->rounded_to(fen, value::Rounding::HalfUp);
     if (std::optional<Value> trouble = look_back(allocation, split, context))
         return trouble;
@@ -71,6 +76,23 @@ void Engine::read_amount(model::ExprId expr, model::FieldId field, std::optional
         absences.add(no_value({AbsenceReason::NoClause, context.own, field}));
     else
         absences.add(value);
+}
+
+/// The first whose condition holds. What is not known about one that comes earlier leaves all parts unknown.
+std::optional<model::AllocationTail> Engine::read_tail(const model::Allocation& allocation,
+                                                       Absences& absences, const Context& context) {
+    for (const model::AllocationTail& tail : allocation.tails) {
+        if (!tail.guard.valid())
+            return tail;
+        const Value holds = evaluate(tail.guard, context);
+        if (std::holds_alternative<NoneValue>(holds))
+            absences.add(no_value({AbsenceReason::NoClause, context.own, allocation.rest}));
+        else if (!is_known(holds))
+            absences.add(holds);
+        else if (std::get<bool>(known(holds)))
+            return tail;
+    }
+    return std::nullopt;
 }
 
 void Engine::read_same(const model::Allocation& allocation, Split& split, Absences& absences,

@@ -184,6 +184,8 @@ class Engine {
                                     const Context& context);
     void read_amount(model::ExprId expr, model::FieldId field, std::optional<value::Number>& into,
                      Absences& absences, const Context& context);
+    std::optional<model::AllocationTail> read_tail(const model::Allocation& allocation, Absences& absences,
+                                                   const Context& context);
     void read_same(const model::Allocation& allocation, Split& split, Absences& absences,
                    const Context& context);
     std::optional<Value> look_back(const model::Allocation& allocation, Split& split, const Context& context);

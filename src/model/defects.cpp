@@ -95,6 +95,11 @@ class Inspection {
                 inspect_root(version, name, part.limit, TypeKind::Money);
             }
         }
+        for (const AllocationTail& tail : allocation.tails) {
+            if (tail.guard.valid()) {
+                inspect_root(version, name, tail.guard, TypeKind::Bool);
+            }
+        }
     }
 
     void inspect_deadline(const Version& version, const Deadline& deadline) {

@@ -103,6 +103,11 @@ std::vector<ExprId> expressions(const Allocation& allocation) {
             }
         }
     }
+    for (const AllocationTail& tail : allocation.tails) {
+        if (tail.guard.valid()) {
+            found.push_back(tail.guard);
+        }
+    }
     return found;
 }
 

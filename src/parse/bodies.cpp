@@ -38,6 +38,7 @@ bool read_body(Kind form, const std::string& codes, Building& building) {
         return run<grammar::matter_body>(codes, building);
     case Kind::exception_rule:
     case Kind::exception_guard:
+    case Kind::tail_guard:
         return run<grammar::exception_body>(codes, building);
     case Kind::deadline:
         return run<grammar::deadline_body>(codes, building);
@@ -194,7 +195,7 @@ void parse_bodies(Tree& tree, const source::Sources& sources, const Names& names
             bodies.run_table(statement);
         }
         for (NodeId part : tree.children(statement)) {
-            if (tree.kind(part) != Kind::allocation_part) {
+            if (tree.kind(part) != Kind::allocation_part && tree.kind(part) != Kind::allocation_tail) {
                 continue;
             }
             for (NodeId term : tree.children(part)) {

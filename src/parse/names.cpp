@@ -58,6 +58,15 @@ void add_all_names(const Tree& tree, NodeId item, Names& names) {
     }
 }
 
+/// A tail names a part, it does not declare one.
+void add_parts(const Tree& tree, NodeId allocation, Names& names) {
+    for (NodeId part : tree.children(allocation)) {
+        if (tree.kind(part) != Kind::allocation_tail) {
+            add_all_names(tree, part, names);
+        }
+    }
+}
+
 void add_results(const Tree& tree, NodeId table, Names& names) {
     for (NodeId child : tree.children(table)) {
         if (tree.kind(child) == Kind::table_result) {
@@ -91,9 +100,7 @@ void add_item(const Tree& tree, NodeId item, Names& names) {
         break;
     }
     case Kind::allocation:
-        for (NodeId part : tree.children(item)) {
-            add_all_names(tree, part, names);
-        }
+        add_parts(tree, item, names);
         break;
     case Kind::decision_table:
     case Kind::tier_table:

@@ -23,6 +23,13 @@ Number some_ratio(std::int64_t low) {
                             *rc::gen::element(600, 700, 1000, 997));
 }
 
+/// Most often the rest has the odd fen, else any of the parts.
+void give_tail(Split& split) {
+    split.rest.index = 99;
+    if (*rc::gen::inRange(0, 3) == 0)
+        split.tail_to = (*rc::gen::elementOf(split.parts)).field;
+}
+
 Split some_split(AllocationMode mode, std::int64_t lowest_ratio) {
     Split split;
     split.mode = mode;
@@ -60,6 +67,8 @@ TEST_CASE("each amount on its own: the parts add up and keep their limits") {
     CHECK(rc::check("到分, 依次", [] {
         Split split = some_split(*rc::gen::element(AllocationMode::ToFen, AllocationMode::InOrder), -100);
         split.amount = some_money();
+        if (split.mode != AllocationMode::InOrder)
+            give_tail(split);
         interp::share_out(split);
         check_parts(split);
         for (const interp::SplitPart& part : split.parts) {
@@ -73,6 +82,7 @@ TEST_CASE("a negative amount is split as its opposite") {
     CHECK(rc::check("mirrored", [] {
         Split split = some_split(AllocationMode::ToFen, -100);
         split.amount = some_money();
+        give_tail(split);
         Split other = split;
         other.amount = -split.amount;
         interp::share_out(split);
@@ -80,6 +90,37 @@ TEST_CASE("a negative amount is split as its opposite") {
         for (std::size_t at = 0; at < split.parts.size(); ++at)
             RC_ASSERT(other.parts[at].share == -split.parts[at].share);
         RC_ASSERT(other.rest_share == -split.rest_share);
+    }));
+}
+
+TEST_CASE("the odd fen goes to one party: all others have exactly their rounded share") {
+    CHECK(rc::check("尾差归", [] {
+        Split split = some_split(AllocationMode::ToFen, 0);
+        split.rest.index = 99;
+        const auto parts = static_cast<std::int64_t>(split.parts.size());
+        Number left = 1;
+        for (interp::SplitPart& part : split.parts) {
+            part.ratio = std::min(*part.ratio, Number{1}) / Number{parts};
+            part.limit.reset();
+            left = left - *part.ratio;
+        }
+        split.amount = some_money();
+        const auto to = *rc::gen::inRange<std::size_t>(0, split.parts.size());
+        split.tail_to = split.parts[to].field;
+        interp::share_out(split);
+        check_parts(split);
+        const auto rounded = [&](const Number& ratio) {
+            const Number share = (split.amount.absolute() * ratio).rounded_to(fen, value::Rounding::HalfUp);
+            return split.amount.is_negative() ? -share : share;
+        };
+        RC_ASSERT(split.tail.absolute() <= fen * Number{parts + 1});
+        // one whose share is smaller than what is wanting cannot give it
+        RC_PRE((rounded(*split.parts[to].ratio).absolute() + split.tail) >= Number{0});
+        for (std::size_t at = 0; at < split.parts.size(); ++at) {
+            if (at != to)
+                RC_ASSERT(split.parts[at].share == rounded(*split.parts[at].ratio));
+        }
+        RC_ASSERT(split.rest_share == rounded(left));
     }));
 }
 
@@ -149,6 +190,7 @@ TEST_CASE("running totals: one amount and the same in pieces give the first part
 TEST_CASE("running totals: ratios of more than 100% and corrections still add up") {
     CHECK(rc::check("any ratios", [] {
         Split split = some_split(AllocationMode::Cumulative, -100);
+        give_tail(split);
         std::vector<Number> amounts = some_amounts();
         amounts.push_back(-amounts.front());
         after_all(split, amounts);

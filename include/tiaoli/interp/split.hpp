@@ -28,9 +28,15 @@ struct Split {
     std::vector<SplitPart> parts = {};
     model::FieldId rest = {};
     value::Number rest_share = 0;
+    /// 尾差归: who gets what rounding leaves, where that is not the rest. Not valid: the rest.
+    model::FieldId tail_to = {};
+    value::Number tail = 0; ///< of the whole; may be negative
     /// Cumulative: the values of the fields that earlier records share; nothing where nothing can equal them.
     std::optional<std::vector<model::Scalar>> keys = {};
 };
+
+/// The one with the highest ratio: the rest, which has what the others leave, or else the part that is written first.
+model::FieldId largest_part(const Split& split);
 
 /// Works out the shares of `split.amount` from its parts' ratios, limits and what they had (semantics: 分配).
 void share_out(Split& split);

@@ -23,6 +23,12 @@ struct AllocationPart {
     source::Span span = {};
 };
 
+/// 条件的，尾差归 名: who gets what rounding leaves over or wanting.
+struct AllocationTail {
+    ExprId guard = {}; ///< not valid: always
+    FieldId to = {};   ///< a part or the rest; not valid: the one with the highest ratio
+};
+
 /// One statement 分配; its parts and its rest are outputs of its matter.
 struct Allocation {
     ArticleId article;
@@ -31,7 +37,8 @@ struct Allocation {
     ExprId amount;
     std::vector<FieldId> same; ///< Cumulative: what earlier records must have in common with the one decided
     std::vector<AllocationPart> parts;
-    FieldId rest; ///< 其余归
+    FieldId rest;                           ///< 其余归
+    std::vector<AllocationTail> tails = {}; ///< in written order, the first that holds counts; none: the rest
     source::Span span = {};
 };
 

@@ -17,7 +17,7 @@ void rebase(ExprNode& node, std::uint32_t offset);
 /// The state that a field of the role State or StateStart belongs to, as the version has it; null when it has none.
 const std::pair<const FieldId, StateRule>* state_of(const Version& version, FieldId field);
 
-/// The expressions of an allocation: its amount, then each part's ratio and limit.
+/// The expressions of an allocation: its amount, each part's ratio and limit, the conditions of its tails.
 std::vector<ExprId> expressions(const Allocation& allocation);
 
 /// The expressions of a deadline: start and length, or the period; then the records that fulfil it.

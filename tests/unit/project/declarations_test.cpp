@@ -73,6 +73,17 @@ TEST_CASE("every mistake in headings and in what a version says of itself gets i
     CHECK(undated.has("C227"));
 }
 
+TEST_CASE("an article that says when the version is in force, or gives a figure, may be one without rules") {
+    Checked force;
+    check_texts({head + schema +
+                 "要求 本金超过1元。\n第二条\n> 略。\n有效期至 2027年1月1日\n"
+                 "参数 额 ＝ 1元。\n待释 “一”\n不设规则 “只写有效期”\n"},
+                force);
+    INFO(force.said());
+    CHECK(!force.has("C242"));
+    CHECK(!force.has("C241"));
+}
+
 TEST_CASE("every mistake in an example gets its message") {
     check_all(
         {
