@@ -30,6 +30,7 @@ enum class Option : std::uint8_t {
     Format,
     Coverage,
     Quiet,
+    NoReadings,
     Help
 };
 
@@ -112,6 +113,7 @@ const std::vector<OptionWord>& option_words() {
         {Option::Format, "--format", true, {Verb::Check, Verb::Explain}},
         {Option::Coverage, "--coverage", true, {Verb::Test}},
         {Option::Quiet, "--quiet", false, {}},
+        {Option::NoReadings, "--no-readings", false, {Verb::Explain}},
         {Option::Help, "--help", false, {}}};
     return words;
 }
@@ -229,6 +231,9 @@ void Reader::apply(const OptionWord& option, const std::string& value) {
         break;
     case Option::Quiet:
         arguments_.quiet = true;
+        break;
+    case Option::NoReadings:
+        arguments_.no_readings = true;
         break;
     case Option::Help:
         arguments_.help = true;

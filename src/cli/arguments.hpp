@@ -32,6 +32,7 @@ struct Arguments {
     Format format = Format::Text;
     suite::CoverageDetail coverage = suite::CoverageDetail::Full;
     bool quiet = false;
+    bool no_readings = false;     ///< --no-readings
     bool help = false;            ///< --help, or no verb at all
     bool program_version = false; ///< --version without a verb
 };

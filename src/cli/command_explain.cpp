@@ -1,6 +1,8 @@
 // explain: one decision, opened down to the cells of the case files.
 #include "asked_case.hpp"
 
+#include "tiaoli/explain/other_readings.hpp"
+
 namespace tiaoli::cli {
 
 namespace {
@@ -26,10 +28,14 @@ Exit command_explain(const Arguments& arguments) {
         return exit;
     interp::Evaluator evaluator{asked->project.policy, asked->data, asked->options};
     evaluator.settle();
-    const std::vector<explain::Explanation> explained = explanations(arguments, *asked, evaluator, exit);
+    std::vector<explain::Explanation> explained = explanations(arguments, *asked, evaluator, exit);
     if (explained.empty())
         return exit;
     const explain::Scene scene{asked->project, asked->data, arguments.language};
+    for (explain::Explanation& each : explained) {
+        if (!arguments.no_readings)
+            explain::add_other_readings(scene, asked->options, each);
+    }
     return write_out(arguments, bytes_of(scene, arguments.format, explained));
 }
 

@@ -78,6 +78,7 @@ constexpr std::string_view explain_chinese = R"(写法：tiaoli explain 政策 �
   --matter 事项     记录有几个事项时，只说明这一个
   --format text|json|html  文字（缺省）、给其他程序用的 JSON、可以点开每一个数的网页
   -o、--output 文件  写进文件，不打印
+  --no-readings     不再试政策里的其他读法（案卷很大时快一些）
   --as-of、--set、--reading、--version  同 tiaoli run
   --lang zh|en      用哪种语言
 例：tiaoli explain policies/dalian-ip-pledge policies/dalian-ip-pledge/cases 贷款 DK0003 --as-of 2026-06-30
@@ -90,6 +91,7 @@ Explains one decision: each article with its rules, the values, the file, row an
   --matter MATTER   only this matter, where a record has several
   --format text|json|html  text (the default), JSON for other programs, a page on which every figure opens
   -o, --output FILE  into a file instead of printing it
+  --no-readings     do not try the policy's other readings (faster on large case files)
   --as-of, --set, --reading, --version  as for tiaoli run
   --lang zh|en      the language
 Example: tiaoli explain policies/dalian-ip-pledge policies/dalian-ip-pledge/cases 贷款 DK0003 --as-of 2026-06-30

@@ -262,6 +262,21 @@ void DecisionPage::write_other_readings() {
     if (explanation_.other_readings.empty() && explanation_.readings_without_effect.empty())
         return;
     page_.element("h2", in("换一种读法", "Under other readings"));
+    page_.open("table");
+    write_heading_row({in("换成", "Instead"), in("改变", "Change"), in("现在", "Now"), in("变为", "Then")});
+    for (const OtherReading& reading : explanation_.other_readings) {
+        for (const OtherReading::Change& change : reading.changes) {
+            page_.open("tr");
+            page_.element("td", &change == &reading.changes.front() ? reading_line(scene_, reading) : "");
+            page_.element("td", change.name.empty() ? in("结论", "verdict") : change.name);
+            page_.element("td", change.before, "figure");
+            page_.element("td", change.after, "figure");
+            page_.close();
+        }
+    }
+    page_.close();
+    if (!explanation_.readings_without_effect.empty())
+        page_.element("p", without_effect_line(scene_, explanation_), "soft");
 }
 
 void DecisionPage::write_other_periods() {

@@ -26,6 +26,7 @@ class DecisionText {
     void write_steps(const std::vector<Step>& steps, std::size_t depth);
     void write_outputs();
     void write_readings();
+    void write_other_readings();
     void write_other_periods();
     std::string_view in(std::string_view chinese, std::string_view english) const {
         return explain::in(scene_.language, chinese, english);
@@ -57,6 +58,7 @@ std::string DecisionText::write() {
     }
     write_outputs();
     write_readings();
+    write_other_readings();
     write_other_periods();
     return std::move(out_);
 }
@@ -144,6 +146,19 @@ void DecisionText::write_readings() {
         out_ += fmt::format("  {}{}{}\n", reading.article,
                             reading.settled ? in(" 解释：", " settled: ") : in(" 待释：", " not settled: "),
                             reading.text);
+}
+
+void DecisionText::write_other_readings() {
+    if (explanation_.other_readings.empty() && explanation_.readings_without_effect.empty())
+        return;
+    out_ += fmt::format("\n{}\n", in("换一种读法", "Under other readings"));
+    for (const OtherReading& reading : explanation_.other_readings) {
+        out_ += fmt::format("  {}\n", reading_line(scene_, reading));
+        for (const OtherReading::Change& change : reading.changes)
+            out_ += fmt::format("      {}\n", change_line(scene_, change));
+    }
+    if (!explanation_.readings_without_effect.empty())
+        out_ += fmt::format("  {}\n", without_effect_line(scene_, explanation_));
 }
 
 void DecisionText::write_other_periods() {

@@ -67,7 +67,9 @@ std::string gap_text(const Scene& scene, model::TypeKind kind, const value::Numb
     const value::Number points = gap * value::Number{100};
     if (points.decimals())
         return with(points.to_text(), "个百分点", " percentage points");
-    return with(std::string{in(scene.language, "约", "about ")} + points.to_fixed(4), "个百分点", " percentage points") + "（" + points.to_text() + "）";
+    return with(std::string{in(scene.language, "约", "about ")} + points.to_fixed(4), "个百分点",
+                " percentage points") +
+           "（" + points.to_text() + "）";
 }
 
 std::string amount_distance(const Scene& scene, CompareOperator op, const TurningPoint& point,

@@ -67,4 +67,27 @@ std::string distance_line(const Scene& scene, const Distance& distance) {
     return distance.comparison + std::string{in(scene.language, "：", ": ")} + distance.text;
 }
 
+std::string reading_line(const Scene& scene, const OtherReading& reading) {
+    if (reading.taken.empty())
+        return fmt::format(fmt::runtime(in(scene.language, "{}改为{}", "{}: {} instead")), reading.parameter,
+                           reading.instead);
+    return fmt::format(fmt::runtime(in(scene.language, "{0}改为{1}（现为{2}）", "{0}: {1} instead of {2}")),
+                       reading.parameter, reading.instead, reading.taken);
+}
+
+std::string change_line(const Scene& scene, const OtherReading::Change& change) {
+    const std::string name =
+        change.name.empty() ? std::string{in(scene.language, "结论", "verdict")} : change.name;
+    return fmt::format("{}{}{} → {}", name, in(scene.language, "：", ": "), change.before, change.after);
+}
+
+std::string without_effect_line(const Scene& scene, const Explanation& explanation) {
+    std::string names;
+    for (const std::string& name : explanation.readings_without_effect)
+        names += (names.empty() ? "" : "、") + name;
+    return std::string{in(scene.language, "换一种读法，结论和输出都不变的：",
+                          "no other result by the other readings of: ")} +
+           names;
+}
+
 } // namespace tiaoli::explain

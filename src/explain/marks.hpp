@@ -19,4 +19,11 @@ std::string rule_ending(const Scene& scene, const RuleEntry& rule);
 /// "本年已支持低于400万元：距 4,000,000.00元 还差 400.00元"
 std::string distance_line(const Scene& scene, const Distance& distance);
 
+/// "年度口径改为滚动十二个月（现为自然年）"
+std::string reading_line(const Scene& scene, const OtherReading& reading);
+/// "支持额：500,000.00元 → 300,000.00元"
+std::string change_line(const Scene& scene, const OtherReading::Change& change);
+/// "换一种读法结果不变的参数：…"
+std::string without_effect_line(const Scene& scene, const Explanation& explanation);
+
 } // namespace tiaoli::explain

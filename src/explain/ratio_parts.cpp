@@ -4,6 +4,7 @@
 #include "tiaoli/model/provisions.hpp"
 #include "tiaoli/model/walk.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace tiaoli::explain {
@@ -16,9 +17,14 @@ struct Traced {
     const interp::TraceStep* step = nullptr;
 };
 
+/// The steps of the fields on the way to an expression.
+using Way = std::vector<const interp::TraceStep*>;
+
 /// Through fields that are one plain clause, to what computes the value; the steps of the way are in `fields`.
-std::optional<Traced> behind_fields(const OpenedFields& opened, Traced at,
-                                    std::vector<const interp::TraceStep*>& fields);
+std::optional<Traced> behind_fields(const OpenedFields& opened, Traced at, Way& fields);
+/// Whether `total` is a sum of which nothing is in the denominator.
+bool is_apart(const Scene& scene, const Traced& total, const Way& way, const model::Version& version,
+              model::ExprId denominator);
 void collect_fields(const model::Version& version, model::ExprId expr, std::set<model::FieldId>& into);
 void collect_reach(const model::Version& version, model::ExprId expr, std::set<model::FieldId>& into);
 std::optional<value::Number> amount(const Operand& operand);
@@ -27,7 +33,7 @@ std::optional<value::Number> amount(const Operand& operand);
 
 std::optional<RatioParts> ratio_parts(const Scene& scene, const OpenedFields& opened, model::ExprId expr,
                                       const interp::TraceStep& step, value::Date that_day) {
-    std::vector<const interp::TraceStep*> way;
+    Way way;
     const auto quotient = behind_fields(opened, {expr, &step}, way);
     if (!quotient || quotient->step->kind != interp::TraceStep::Kind::Expression)
         return std::nullopt;
@@ -41,38 +47,22 @@ std::optional<RatioParts> ratio_parts(const Scene& scene, const OpenedFields& op
     if (!above || !below || above->step == nullptr ||
         version.exprs[division->left].type.kind != model::TypeKind::Money)
         return std::nullopt;
-    std::vector<const interp::TraceStep*> numerator_fields;
-    const auto total = behind_fields(opened, {division->left, above->step}, numerator_fields);
-    if (!total || total->step->kind != interp::TraceStep::Kind::Aggregate)
+    Way numerator;
+    const auto total = behind_fields(opened, {division->left, above->step}, numerator);
+    if (!total || !is_apart(scene, *total, numerator, version, division->right))
         return std::nullopt;
-    const model::Version& its_version = scene.version(total->step->version);
-    const auto& sum = std::get<model::Aggregate>(its_version.exprs[total->expr].node);
-    std::set<model::FieldId> held;
-    for (const interp::TraceStep* field : numerator_fields)
-        held.insert(field->field);
-    if (sum.total != model::Total::Sum)
-        return std::nullopt;
-    collect_fields(its_version, sum.value, held);
-    std::set<model::FieldId> reach;
-    collect_reach(version, division->right, reach);
-    for (const model::FieldId field : held) {
-        if (reach.contains(field))
-            return std::nullopt;
-    }
     const auto above_amount = amount(*above);
     const auto below_amount = amount(*below);
     if (!above_amount || !below_amount || below_amount->is_negative() || below_amount->is_zero())
         return std::nullopt;
-    const std::string name = numerator_fields.empty()
-                                 ? quoted(scene, its_version.exprs[total->expr].span)
-                                 : scene.schema().fields[numerator_fields.front()->field].name;
+    const std::string name = numerator.empty() ? quoted(scene, version.exprs[division->left].span)
+                                               : scene.schema().fields[numerator.front()->field].name;
     return RatioParts{name, *above_amount, *below_amount};
 }
 
 namespace {
 
-std::optional<Traced> behind_fields(const OpenedFields& opened, Traced at,
-                                    std::vector<const interp::TraceStep*>& fields) {
+std::optional<Traced> behind_fields(const OpenedFields& opened, Traced at, Way& fields) {
     while (at.step->kind == interp::TraceStep::Kind::Field) {
         const auto full = opened.find({at.step->row, at.step->field});
         if (full == opened.end() || full->second->parts.size() != 1)
@@ -84,6 +74,24 @@ std::optional<Traced> behind_fields(const OpenedFields& opened, Traced at,
         at = {clause.expr, &clause.parts.back()};
     }
     return at;
+}
+
+bool is_apart(const Scene& scene, const Traced& total, const Way& way, const model::Version& version,
+              model::ExprId denominator) {
+    if (total.step->kind != interp::TraceStep::Kind::Aggregate)
+        return false;
+    const model::Version& its_version = scene.version(total.step->version);
+    const auto& sum = std::get<model::Aggregate>(its_version.exprs[total.expr].node);
+    if (sum.total != model::Total::Sum)
+        return false;
+    std::set<model::FieldId> held;
+    for (const interp::TraceStep* field : way)
+        held.insert(field->field);
+    collect_fields(its_version, sum.value, held);
+    std::set<model::FieldId> reach;
+    collect_reach(version, denominator, reach);
+    return std::none_of(held.begin(), held.end(),
+                        [&](model::FieldId field) { return reach.contains(field); });
 }
 
 /// The amounts named in an expression.
