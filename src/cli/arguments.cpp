@@ -30,6 +30,7 @@ enum class Option : std::uint8_t {
     Format,
     Coverage,
     Quiet,
+    NoReadings,
     Help
 };
 
@@ -100,18 +101,20 @@ namespace {
 
 const std::vector<OptionWord>& option_words() {
     static const std::vector<Verb> deciding{Verb::Run, Verb::Explain};
-    static const std::vector<OptionWord> words{{Option::Output, "-o", true, {Verb::Run}},
-                                               {Option::Output, "--output", true, {Verb::Run}},
-                                               {Option::Matter, "--matter", true, deciding},
-                                               {Option::Version, "--version", true, deciding},
-                                               {Option::AsOf, "--as-of", true, deciding},
-                                               {Option::Set, "--set", true, deciding},
-                                               {Option::Reading, "--reading", true, deciding},
-                                               {Option::Language, "--lang", true, {}},
-                                               {Option::Format, "--format", true, {Verb::Check}},
-                                               {Option::Coverage, "--coverage", true, {Verb::Test}},
-                                               {Option::Quiet, "--quiet", false, {}},
-                                               {Option::Help, "--help", false, {}}};
+    static const std::vector<OptionWord> words{
+        {Option::Output, "-o", true, deciding},
+        {Option::Output, "--output", true, deciding},
+        {Option::Matter, "--matter", true, deciding},
+        {Option::Version, "--version", true, deciding},
+        {Option::AsOf, "--as-of", true, deciding},
+        {Option::Set, "--set", true, deciding},
+        {Option::Reading, "--reading", true, deciding},
+        {Option::Language, "--lang", true, {}},
+        {Option::Format, "--format", true, {Verb::Check, Verb::Explain}},
+        {Option::Coverage, "--coverage", true, {Verb::Test}},
+        {Option::Quiet, "--quiet", false, {}},
+        {Option::NoReadings, "--no-readings", false, {Verb::Explain}},
+        {Option::Help, "--help", false, {}}};
     return words;
 }
 
@@ -229,6 +232,9 @@ void Reader::apply(const OptionWord& option, const std::string& value) {
     case Option::Quiet:
         arguments_.quiet = true;
         break;
+    case Option::NoReadings:
+        arguments_.no_readings = true;
+        break;
     case Option::Help:
         arguments_.help = true;
         break;
@@ -260,12 +266,26 @@ void Reader::read_language(const std::string& value) {
 }
 
 void Reader::read_format(const std::string& value) {
-    if (value == "json")
-        arguments_.format = Format::Json;
-    else if (value == "text")
-        arguments_.format = Format::Text;
-    else
-        messages_.add(diag::Message::BadChoice, std::monostate{}, {"--format", value, "text json"});
+    struct FormatWord {
+        std::string_view name;
+        Format format;
+        std::vector<Verb> verbs;
+    };
+    static const std::vector<FormatWord> words{{"text", Format::Text, {Verb::Check, Verb::Explain}},
+                                               {"json", Format::Json, {Verb::Check, Verb::Explain}},
+                                               {"html", Format::Html, {Verb::Explain}}};
+    std::string known;
+    for (const FormatWord& word : words) {
+        const bool here = !arguments_.verb || std::find(word.verbs.begin(), word.verbs.end(),
+                                                        *arguments_.verb) != word.verbs.end();
+        if (here && value == word.name) {
+            arguments_.format = word.format;
+            return;
+        }
+        if (here)
+            known += (known.empty() ? "" : " ") + std::string{word.name};
+    }
+    messages_.add(diag::Message::BadChoice, std::monostate{}, {"--format", value, known});
 }
 
 void Reader::read_coverage(const std::string& value) {

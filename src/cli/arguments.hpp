@@ -17,7 +17,7 @@ enum class Verb : std::uint8_t { Check, Run, Explain, Test };
 /// The English word of a verb, which its messages and help use.
 std::string_view verb_name(Verb verb);
 
-enum class Format : std::uint8_t { Text, Json };
+enum class Format : std::uint8_t { Text, Json, Csv, Xlsx, Html };
 
 struct Arguments {
     std::optional<Verb> verb;
@@ -32,6 +32,7 @@ struct Arguments {
     Format format = Format::Text;
     suite::CoverageDetail coverage = suite::CoverageDetail::Full;
     bool quiet = false;
+    bool no_readings = false;     ///< --no-readings
     bool help = false;            ///< --help, or no verb at all
     bool program_version = false; ///< --version without a verb
 };

@@ -76,6 +76,9 @@ constexpr std::string_view explain_chinese = R"(写法：tiaoli explain 政策 �
 说明一笔的结论：每一条的条文和规则、所用的数、每个数在哪个文件第几行第几列、所依据的解释。
   哪一期            逐期审核的事项说明这一期，如 2025年第3季度（缺省是最近一期，其他各期只列结论）
   --matter 事项     记录有几个事项时，只说明这一个
+  --format text|json|html  文字（缺省）、给其他程序用的 JSON、可以点开每一个数的网页
+  -o、--output 文件  写进文件，不打印
+  --no-readings     不再试政策里的其他读法（案卷很大时快一些）
   --as-of、--set、--reading、--version  同 tiaoli run
   --lang zh|en      用哪种语言
 例：tiaoli explain policies/dalian-ip-pledge policies/dalian-ip-pledge/cases 贷款 DK0003 --as-of 2026-06-30
@@ -86,6 +89,9 @@ constexpr std::string_view explain_english =
 Explains one decision: each article with its rules, the values, the file, row and column of each, the readings it rests on.
   PERIOD            which period of a matter that recurs, such as 2025年第3季度 (the latest unless said; the others are listed)
   --matter MATTER   only this matter, where a record has several
+  --format text|json|html  text (the default), JSON for other programs, a page on which every figure opens
+  -o, --output FILE  into a file instead of printing it
+  --no-readings     do not try the policy's other readings (faster on large case files)
   --as-of, --set, --reading, --version  as for tiaoli run
   --lang zh|en      the language
 Example: tiaoli explain policies/dalian-ip-pledge policies/dalian-ip-pledge/cases 贷款 DK0003 --as-of 2026-06-30

@@ -9,25 +9,34 @@ namespace {
 
 class SplitText {
   public:
-    SplitText(const Scene& scene, const model::Version& version, const interp::Split& split)
-        : scene_(scene), version_(version), split_(split),
+    SplitText(const Scene& scene, model::VersionId version, const interp::Split& split)
+        : scene_(scene), version_id_(version), version_(scene.version(version)), split_(split),
           is_cumulative_(split.mode == model::AllocationMode::Cumulative) {}
 
-    std::vector<std::string> lines() {
-        std::vector<std::string> out{head()};
+    Step step() {
+        Step out{StepKind::Split, head(), {}, money(split_.amount)};
+        const model::Allocation& allocation = version_.allocations[split_.allocation];
+        out.name = quoted(scene_, version_.exprs[allocation.amount].span);
+        out.article = {version_id_, allocation.article};
+        out.words = allocation.span;
         for (const interp::SplitPart& part : split_.parts)
-            out.push_back("  " + line_of(part));
-        out.push_back(
-            "  " + say("其余归{} → {}", "the rest to {} → {}", name(split_.rest), money(split_.rest_share)));
+            out.parts.push_back({StepKind::Split, line_of(part), name(part.field), money(part.share)});
+        out.parts.push_back(
+            {StepKind::Split,
+             say("其余归{} → {}", "the rest to {} → {}", name(split_.rest), money(split_.rest_share)),
+             name(split_.rest), money(split_.rest_share)});
         if (split_.tail_to.valid() && !split_.tail.is_zero())
-            out.push_back("  " + say("尾差 {} 归{}（已算在内）",
-                                     "the odd fen, {}, go to {} (counted in above)", money(split_.tail),
-                                     name(split_.tail_to)));
+            out.parts.push_back(
+                {StepKind::Split,
+                 say("尾差 {} 归{}（已算在内）", "the odd fen, {}, go to {} (counted in above)",
+                     money(split_.tail), name(split_.tail_to)),
+                 name(split_.tail_to), money(split_.tail)});
         return out;
     }
 
   private:
     const Scene& scene_;
+    model::VersionId version_id_;
     const model::Version& version_;
     const interp::Split& split_;
     bool is_cumulative_;
@@ -71,9 +80,8 @@ class SplitText {
 
 } // namespace
 
-std::vector<std::string> split_lines(const Scene& scene, const model::Version& version,
-                                     const interp::Split& split) {
-    return SplitText{scene, version, split}.lines();
+Step split_step(const Scene& scene, model::VersionId version, const interp::Split& split) {
+    return SplitText{scene, version, split}.step();
 }
 
 } // namespace tiaoli::explain

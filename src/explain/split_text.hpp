@@ -1,16 +1,12 @@
 // A split in words: the amount, then how each part came to its figure, then the rest.
 #pragma once
 
-#include "tiaoli/explain/wording.hpp"
+#include "tiaoli/explain/explanation.hpp"
 #include "tiaoli/interp/split.hpp"
-
-#include <string>
-#include <vector>
 
 namespace tiaoli::explain {
 
-/// One line for the amount, one for each part, one for the rest; those of the parts are indented.
-std::vector<std::string> split_lines(const Scene& scene, const model::Version& version,
-                                     const interp::Split& split);
+/// The amount; below it each part, and the rest.
+Step split_step(const Scene& scene, model::VersionId version, const interp::Split& split);
 
 } // namespace tiaoli::explain

@@ -1,5 +1,5 @@
 // How a state stands, since when, and what brought it about.
-#include "trace_text.hpp"
+#include "trace_steps.hpp"
 
 #include "tiaoli/model/walk.hpp"
 #include "tiaoli/source/characters.hpp"
@@ -78,43 +78,61 @@ struct StateWords {
 
 } // namespace
 
-void TraceText::write_state(const interp::TraceStep& step, std::size_t depth) {
+void TraceSteps::add_state(const interp::TraceStep& step, Steps& into) {
     if (!is_new_here(step))
         return;
-    const bool is_new = opened_.insert({step.row, step.field}).second;
     const model::Field& field = scene_.schema().fields[step.field];
     const StateWords words{scene_, step, state_name(step.field), row_text(scene_, step.row)};
-    if (field.role == model::FieldRole::StateStart)
-        line(depth++, fmt::format("{} ＝ {}", field_name(step), value_text(scene_, field.type, step.value)));
+    Step state{StepKind::State, {}, {}, {}};
+    const bool is_new = open(state, step);
     const bool opens = step.state.version.valid() && is_new;
     const std::string above{
         !is_new && step.state.version.valid() ? in(scene_.language, "（见上）", " (see above)") : ""};
-    line(depth, words.text() + above);
-    if (!opens)
-        return;
-    const auto& rule = *model::state_of(scene_.version(step.state.version), step.field);
+    state.text = words.text() + above;
+    state.name = words.name;
+    if (opens)
+        add_state_terms(step, state.parts);
+    if (field.role != model::FieldRole::StateStart)
+        return into.push_back(std::move(state));
+    Step start{StepKind::Field, {}, field_name(step), value_text(scene_, field.type, step.value)};
+    start.text = fmt::format("{} ＝ {}", start.name, start.value);
+    start.parts.push_back(std::move(state));
+    into.push_back(std::move(start));
+}
+
+/// The statement, and what it saw on the day of the change.
+void TraceSteps::add_state_terms(const interp::TraceStep& step, Steps& into) {
+    const auto say = [&](std::string text) {
+        Step line;
+        line.text = std::move(text);
+        into.push_back(std::move(line));
+    };
     const model::Version& version = scene_.version(step.state.version);
+    const auto& rule = *model::state_of(version, step.field);
     if (const std::string written = quoted(scene_, rule.second.span);
-        source::display_width(written) <= formula_width)
-        line(depth + 1, written);
+        source::display_width(written) <= formula_width) {
+        say(written);
+        into.back().kind = StepKind::Formula;
+        into.back().article = {step.state.version, rule.second.article};
+        into.back().words = rule.second.span;
+    }
     if (step.state.holds_still)
-        line(depth + 1,
-             fmt::format(
-                 fmt::runtime(in(scene_.language, "结束时“{}”仍然成立；先不成立、再成立时，才重新开始",
-                                 "“{}” still held when it ended; it begins anew only after it has ceased")),
-                 quoted(scene_, version.exprs[rule.second.begins.condition].span)));
+        say(fmt::format(
+            fmt::runtime(in(scene_.language, "结束时“{}”仍然成立；先不成立、再成立时，才重新开始",
+                            "“{}” still held when it ended; it begins anew only after it has ceased")),
+            quoted(scene_, version.exprs[rule.second.begins.condition].span)));
     for (const interp::Reason& reason : step.state.reasons)
-        line(depth + 1, fmt::format("！{}", reason_text(scene_, step.state.version, reason)));
+        say(fmt::format("！{}", reason_text(scene_, step.state.version, reason)));
     // What is opened below holds on the day of the change, not at the decision.
-    const Opened opened = std::exchange(opened_, {});
-    const Opened opened_here = std::exchange(opened_here_, {});
-    write_parts(step, depth + 1);
+    const auto opened = std::exchange(opened_, {});
+    const auto opened_here = std::exchange(opened_here_, {});
+    add_parts(step, into);
     opened_ = opened;
     opened_here_ = opened_here;
 }
 
 /// The name of the state that the field is or begins.
-std::string TraceText::state_name(model::FieldId field) const {
+std::string TraceSteps::state_name(model::FieldId field) const {
     for (const model::Version& version : scene_.project.policy.versions) {
         if (const auto* state = model::state_of(version, field))
             return scene_.schema().fields[state->first].name;

@@ -1,7 +1,5 @@
 // The decisions of a matter that recurs on one record: one of them opened, the others by their verdicts.
-#include "tiaoli/explain/decision_text.hpp"
-
-#include <fmt/format.h>
+#include "tiaoli/explain/explanation.hpp"
 
 #include <algorithm>
 
@@ -21,19 +19,6 @@ std::vector<std::uint32_t> instances_of(interp::Evaluator& evaluator, model::Mat
     return found;
 }
 
-std::string list_of_others(const Scene& scene, interp::Evaluator& evaluator, model::MatterId matter,
-                           const std::vector<std::uint32_t>& others) {
-    if (others.empty())
-        return {};
-    std::string out = fmt::format("\n{}\n", in(scene.language, "其他各期", "The other periods"));
-    for (auto at = others.rbegin(); at != others.rend(); ++at) {
-        const interp::Decision& decision = evaluator.decide(matter, *at);
-        out += fmt::format("  {}{}{}\n", decision.period->to_text(), in(scene.language, "：", ": "),
-                           verdict_text(scene, decision.verdict));
-    }
-    return out;
-}
-
 } // namespace
 
 std::vector<std::string> periods_of(interp::Evaluator& evaluator, model::MatterId matter, std::uint32_t row) {
@@ -43,8 +28,9 @@ std::vector<std::string> periods_of(interp::Evaluator& evaluator, model::MatterI
     return periods;
 }
 
-std::optional<std::string> period_text(const Scene& scene, interp::Evaluator& evaluator,
-                                       model::MatterId matter, std::uint32_t row, const std::string& period) {
+std::optional<Explanation> explanation_of_period(const Scene& scene, interp::Evaluator& evaluator,
+                                                 model::MatterId matter, std::uint32_t row,
+                                                 const std::string& period) {
     std::vector<std::uint32_t> all = instances_of(evaluator, matter, row);
     const auto wanted = std::find_if(all.rbegin(), all.rend(), [&](std::uint32_t at) {
         return period.empty() || evaluator.instances(matter)[at].period->to_text() == period;
@@ -52,9 +38,13 @@ std::optional<std::string> period_text(const Scene& scene, interp::Evaluator& ev
     if (wanted == all.rend())
         return std::nullopt;
     const std::uint32_t opened = *wanted;
-    std::string text = decision_text(scene, evaluator, matter, opened);
+    Explanation out = explanation(scene, evaluator, matter, opened);
     std::erase(all, opened);
-    return text + list_of_others(scene, evaluator, matter, all);
+    for (auto at = all.rbegin(); at != all.rend(); ++at) {
+        const interp::Decision& decision = evaluator.decide(matter, *at);
+        out.other_periods.push_back({decision.period->to_text(), verdict_text(scene, decision.verdict)});
+    }
+    return out;
 }
 
 } // namespace tiaoli::explain

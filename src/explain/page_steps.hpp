@@ -1,0 +1,39 @@
+// The steps of an explanation on a page: every figure opens to its formula, its fields and their cells.
+#pragma once
+
+#include "page_writer.hpp"
+
+#include "tiaoli/explain/explanation.hpp"
+
+#include <map>
+#include <set>
+
+namespace tiaoli::explain {
+
+class PageSteps {
+  public:
+    PageSteps(const Scene& scene, const Explanation& explanation, PageWriter& page);
+
+    void write(const std::vector<Step>& steps);
+    /// The words of an article, to be opened where it is cited.
+    void write_law(const ArticleRef& article);
+    void write_formula(const std::string& words, const ArticleRef& article, const source::Span& place);
+
+  private:
+    void note(const std::vector<Step>& steps);
+    void write(const Step& step);
+    void write_line(const Step& step);
+    void write_cell(const Step& step);
+    /// What the step rests on, also where another one opens the same figure; empty where that would not end.
+    const std::vector<Step>& parts_of(const Step& step) const;
+    std::string_view in(std::string_view chinese, std::string_view english) const {
+        return explain::in(scene_.language, chinese, english);
+    }
+
+    const Scene& scene_;
+    PageWriter& page_;
+    std::map<std::size_t, const Step*> opened_; ///< by id
+    std::set<std::size_t> inside_;              ///< ids that are being written
+};
+
+} // namespace tiaoli::explain
