@@ -70,6 +70,9 @@ class Bodies {
         const bool in_cell = form == Kind::cell_condition;
         const Splits splits = split_body(body, names_, in_cell ? Vocabulary::Cell : Vocabulary::Expression);
         if (splits.found.empty()) {
+            if (form == Kind::exception_rule && report_premise(body, tree_.source(), splits, messages_)) {
+                return;
+            }
             report_unreadable(body, tree_.source(), splits, names_.names(), messages_);
             return;
         }

@@ -251,6 +251,27 @@ void report_unreadable(const Prepared& body, source::SourceId source, const Spli
     }
 }
 
+bool report_premise(const Prepared& body, source::SourceId source, const Splits& splits,
+                    diag::Diagnostics& messages) {
+    const std::string_view text = body.text;
+    const std::size_t sign = splits.stuck_at;
+    const std::size_t comma = sign < text.size() && text[sign] == '=' ? text.rfind(',', sign) : text.npos;
+    if (comma == text.npos) {
+        return false;
+    }
+    std::string_view name = text.substr(comma + 1, sign - comma - 1);
+    const auto is_blank = [](char each) { return each == ' ' || each == '\n'; };
+    while (!name.empty() && is_blank(name.front())) {
+        name.remove_prefix(1);
+    }
+    while (!name.empty() && is_blank(name.back())) {
+        name.remove_suffix(1);
+    }
+    const source::Span span = span_of(body, source, comma, comma + 1);
+    messages.add(Message::PremiseWithoutOf, span, {visible(name)}).fix = diag::Fix{span, "的，"};
+    return true;
+}
+
 void report_misplaced(const Prepared& body, source::SourceId source, const Split& split, std::size_t piece,
                       diag::Diagnostics& messages) {
     if (piece >= split.size()) {

@@ -14,6 +14,9 @@ void report_bad_statements(const syntax::Tree& tree, diag::Diagnostics& messages
 void report_unreadable(const Prepared& body, source::SourceId source, const Splits& splits,
                        const Names& names, diag::Diagnostics& messages);
 
+/// 不受…限制，条件，名 ＝ …: the condition is not closed by 的. False where it is something else.
+bool report_premise(const Prepared& body, source::SourceId source, const Splits& splits,
+                    diag::Diagnostics& messages);
 /// Splits there are, but the grammar takes none: `piece` is the token that no rule fits, nothing at the end of the body.
 void report_misplaced(const Prepared& body, source::SourceId source, const Split& split, std::size_t piece,
                       diag::Diagnostics& messages);

@@ -163,10 +163,10 @@ TEST_CASE("references: unknown ones turn the row back, broken ones say so") {
           "宽限期?\n");
     CHECK(messages(data) ==
           "./企业.csv:3:2（人数）: 错误 D543: “x”不是整数\n"
-          "./贷款.csv:2:3（担保人）: 警告 D535: “企业”表里的“乙”已被退回，要用到它的事项无法判断\n"
+          "./贷款.csv:2:3（担保人）: 警告 D535: “企业”表里的“乙”已被退回，用到它的规则可能无法判断\n"
           "./贷款.csv:3:2（企业）: 错误 D533: “企业”表里没有“丙”\n"
           "./贷款.csv:4:2（企业）: 错误 D534: “企业”表里没有“AlO”。是否想写“A10”？\n"
-          "./贷款.csv:5:2（企业）: 警告 D535: “企业”表里的“乙”已被退回，要用到它的事项无法判断\n");
+          "./贷款.csv:5:2（企业）: 警告 D535: “企业”表里的“乙”已被退回，用到它的规则可能无法判断\n");
 }
 
 TEST_CASE("a reference to a row that was turned back means that row, unless it may be any of several") {
