@@ -36,6 +36,10 @@ struct allocation_head
     : pegtl::seq<word_then_body<Word::allocate>,
                  pegtl::star<pegtl::not_at<pegtl::sor<full_stop, pegtl::one<'=', ':', ';'>>>, opaque>,
                  colon> {};
+/// Names to the end of the line: 小结说明：文本 is a field, 小结数 ＝ … a definition.
+struct summary_head
+    : pegtl::seq<word<Word::summary>, pegtl::list<name_shape, pegtl::seq<empty_lines, pause, empty_lines>>,
+                 pegtl::sor<full_stop, end_of_line, pegtl::eof>> {};
 struct enumeration_head : word_name_sign<Word::enumeration, colon> {};
 struct given_head_shape : word_then_body<Word::given> {};
 
@@ -49,7 +53,8 @@ struct statement_shape
                  word_then_string<Word::interpretation>, word_then_string<Word::unsettled>,
                  word_then_string<Word::no_rule>, word_then_string<Word::example>, given_head_shape,
                  word_then_body<Word::expect>, state_head, word_then_body<Word::require>, exception_shape,
-                 word_then_string<Word::deadline>, allocation_head, table_head_shape, definition_head> {};
+                 word_then_string<Word::deadline>, allocation_head, summary_head, table_head_shape,
+                 definition_head> {};
 struct start : pegtl::sor<heading_shape, block_open, enumeration_head, statement_shape> {};
 
 /// Where a statement ends: a full stop, or a line end before something that starts a new one.
@@ -107,6 +112,10 @@ struct enumeration_decl
 };
 struct order_decl : pegtl::seq<word<Word::same_day_order>, paused_list<name>, line_stop> {
     static constexpr Kind node = Kind::order_decl;
+};
+
+struct summary_decl : pegtl::seq<word<Word::summary>, paused_list<name>, line_stop> {
+    static constexpr Kind node = Kind::summary_decl;
 };
 
 // ---- records
@@ -379,10 +388,10 @@ struct exception_rule : pegtl::seq<word<Word::notwithstanding>, exempted_article
 
 struct statement
     : pegtl::sor<policy_decl, version_decl, document_number, import_decl, calendar_decl, effective, expires,
-                 repeals, record_decl, enumeration_decl, order_decl, matter_decl, interpretation, unsettled,
-                 no_rule, example, given_today, given_reading, given_record, given_one, expect, state, rule,
-                 exception_definition, exception_rule, deadline, allocation, parameter_decl, output, as_of,
-                 decision_table, tier_table, definition> {};
+                 repeals, record_decl, enumeration_decl, order_decl, summary_decl, matter_decl,
+                 interpretation, unsettled, no_rule, example, given_today, given_reading, given_record,
+                 given_one, expect, state, rule, exception_definition, exception_rule, deadline, allocation,
+                 parameter_decl, output, as_of, decision_table, tier_table, definition> {};
 /// A line that starts nothing, or a statement that is not in its shape: reported, and passed over to its end.
 struct bad_statement : pegtl::plus<pegtl::not_at<statement_end>, opaque> {
     static constexpr Kind node = Kind::bad_statement;

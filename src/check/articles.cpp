@@ -35,6 +35,7 @@ bool is_declaration(Kind kind) {
     case Kind::effective:
     case Kind::expires:
     case Kind::repeals:
+    case Kind::summary_decl:
     case Kind::order_decl:
     case Kind::enumeration_decl:
     case Kind::record_decl:

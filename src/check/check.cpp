@@ -53,6 +53,7 @@ void run_steps(Workbench& bench) {
     }
     lower_bodies(bench);
     for (const VersionWork& work : bench.versions) {
+        declare_summaries(bench, work);
         declare_examples(bench, work);
         check_articles(bench, work);
     }

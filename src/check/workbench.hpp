@@ -110,6 +110,8 @@ void declare_allocations(Workbench& bench, VersionWork& work);
 void declare_deadlines(Workbench& bench, VersionWork& work);
 /// Gives every body its only meaning.
 void lower_bodies(Workbench& bench);
+/// 小结: which outputs may be added up; comes after lower_bodies, which tells their types.
+void declare_summaries(Workbench& bench, const VersionWork& work);
 /// 案例 with their facts and expectations.
 void declare_examples(Workbench& bench, const VersionWork& work);
 /// What can only be seen in the whole policy; needs a policy whose every statement could be read.

@@ -17,7 +17,8 @@ struct VerbWord {
 };
 constexpr std::array verb_words{VerbWord{Verb::Check, "检查", "check"}, VerbWord{Verb::Run, "办理", "run"},
                                 VerbWord{Verb::Explain, "说明", "explain"},
-                                VerbWord{Verb::Test, "测试", "test"}};
+                                VerbWord{Verb::Test, "测试", "test"},
+                                VerbWord{Verb::Template, "模板", "template"}};
 
 enum class Option : std::uint8_t {
     Output,
@@ -28,6 +29,7 @@ enum class Option : std::uint8_t {
     Reading,
     Language,
     Format,
+    Formats,
     Coverage,
     Quiet,
     NoReadings,
@@ -60,6 +62,7 @@ class Reader {
                       std::map<std::string, std::string>& into);
     void read_language(const std::string& value);
     void read_format(const std::string& value);
+    void read_formats(std::string_view value);
     void read_coverage(const std::string& value);
     std::string verb_text() const;
 
@@ -102,8 +105,8 @@ namespace {
 const std::vector<OptionWord>& option_words() {
     static const std::vector<Verb> deciding{Verb::Run, Verb::Explain};
     static const std::vector<OptionWord> words{
-        {Option::Output, "-o", true, deciding},
-        {Option::Output, "--output", true, deciding},
+        {Option::Output, "-o", true, {Verb::Run, Verb::Explain, Verb::Template}},
+        {Option::Output, "--output", true, {Verb::Run, Verb::Explain, Verb::Template}},
         {Option::Matter, "--matter", true, deciding},
         {Option::Version, "--version", true, deciding},
         {Option::AsOf, "--as-of", true, deciding},
@@ -111,6 +114,7 @@ const std::vector<OptionWord>& option_words() {
         {Option::Reading, "--reading", true, deciding},
         {Option::Language, "--lang", true, {}},
         {Option::Format, "--format", true, {Verb::Check, Verb::Explain}},
+        {Option::Formats, "--format", true, {Verb::Run}},
         {Option::Coverage, "--coverage", true, {Verb::Test}},
         {Option::Quiet, "--quiet", false, {}},
         {Option::NoReadings, "--no-readings", false, {Verb::Explain}},
@@ -226,6 +230,9 @@ void Reader::apply(const OptionWord& option, const std::string& value) {
     case Option::Format:
         read_format(value);
         break;
+    case Option::Formats:
+        read_formats(value);
+        break;
     case Option::Coverage:
         read_coverage(value);
         break;
@@ -286,6 +293,28 @@ void Reader::read_format(const std::string& value) {
             known += (known.empty() ? "" : " ") + std::string{word.name};
     }
     messages_.add(diag::Message::BadChoice, std::monostate{}, {"--format", value, known});
+}
+
+/// Several, separated by commas: csv,xlsx.
+void Reader::read_formats(std::string_view value) {
+    static constexpr std::array known{
+        std::pair{std::string_view{"csv"}, Format::Csv}, std::pair{std::string_view{"xlsx"}, Format::Xlsx},
+        std::pair{std::string_view{"json"}, Format::Json}, std::pair{std::string_view{"html"}, Format::Html}};
+    for (std::size_t at = 0; at <= value.size();) {
+        const std::size_t stop = std::min(value.find(',', at), value.size());
+        const std::string_view word = value.substr(at, stop - at);
+        const auto* found =
+            std::find_if(known.begin(), known.end(), [&](const auto& each) { return each.first == word; });
+        if (found == known.end()) {
+            messages_.add(diag::Message::BadChoice, std::monostate{},
+                          {"--format", std::string{word}, "csv xlsx json html"});
+            return;
+        }
+        std::vector<Format>& formats = arguments_.formats;
+        if (std::find(formats.begin(), formats.end(), found->second) == formats.end())
+            formats.push_back(found->second);
+        at = stop + 1;
+    }
 }
 
 void Reader::read_coverage(const std::string& value) {

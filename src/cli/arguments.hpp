@@ -12,7 +12,7 @@
 
 namespace tiaoli::cli {
 
-enum class Verb : std::uint8_t { Check, Run, Explain, Test };
+enum class Verb : std::uint8_t { Check, Run, Explain, Test, Template };
 
 /// The English word of a verb, which its messages and help use.
 std::string_view verb_name(Verb verb);
@@ -30,6 +30,7 @@ struct Arguments {
     std::map<std::string, std::string> readings; ///< --reading
     diag::Language language = diag::Language::Chinese;
     Format format = Format::Text;
+    std::vector<Format> formats; ///< --format of run: each once, in the order given
     suite::CoverageDetail coverage = suite::CoverageDetail::Full;
     bool quiet = false;
     bool no_readings = false;     ///< --no-readings

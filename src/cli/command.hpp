@@ -27,6 +27,7 @@ Exit command_check(const Arguments& arguments);
 Exit command_run(const Arguments& arguments);
 Exit command_explain(const Arguments& arguments);
 Exit command_test(const Arguments& arguments);
+Exit command_template(const Arguments& arguments);
 
 /// Help for the verb, or for the program.
 std::string help_text(std::optional<Verb> verb, diag::Language language);
@@ -34,6 +35,8 @@ std::string help_text(std::optional<Verb> verb, diag::Language language);
 /// Prints the messages on stderr; notices and warnings only where the arguments are not quiet.
 void print_messages(const diag::Diagnostics& messages, const source::Sources& sources,
                     const Arguments& arguments);
+/// The system's reason in words of an officer, where it is one of those that they meet.
+std::string reason_in(diag::Language language, const std::string& reason);
 /// Says on stderr that a file could not be read or written, and gives Exit::Files.
 Exit say_failure(const base::Failure& failure, diag::Language language);
 /// Says on stderr what is wrong with the command line, and gives Exit::Usage.

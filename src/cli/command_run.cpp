@@ -1,5 +1,6 @@
 // run: decides every record of every matter and writes the result tables.
 #include "command.hpp"
+#include "progress.hpp"
 
 #include "tiaoli/report/report.hpp"
 
@@ -35,14 +36,44 @@ void say_unplaced(const Arguments& arguments, const project::Project& project, c
     print_messages(messages, project.sources, arguments);
 }
 
+/// The workbook that officers open, and CSV beside it, unless something else is asked for.
+std::vector<report::TableFormat> formats_asked(const Arguments& arguments) {
+    if (arguments.formats.empty())
+        return {report::TableFormat::Csv, report::TableFormat::Xlsx};
+    std::vector<report::TableFormat> out;
+    for (const Format format : arguments.formats) {
+        if (format == Format::Csv)
+            out.push_back(report::TableFormat::Csv);
+        else if (format == Format::Xlsx)
+            out.push_back(report::TableFormat::Xlsx);
+        else
+            out.push_back(format == Format::Json ? report::TableFormat::Json : report::TableFormat::Html);
+    }
+    return out;
+}
+
+std::vector<report::MatterDecisions> decide_all(const Arguments& arguments, interp::Evaluator& evaluator,
+                                                const std::vector<model::MatterId>& matters) {
+    ProgressLine line{arguments};
+    return report::decide_all(evaluator, matters,
+                              [&](std::size_t done, std::size_t all) { line.show(done, all); });
+}
+
 Exit decide(const Arguments& arguments, const project::Project& project, const data::CaseData& data,
             const interp::Options& options, const std::vector<model::MatterId>& matters) {
     const explain::Scene scene{project, data, arguments.language};
     interp::Evaluator evaluator{project.policy, data, options};
-    const report::Outcome outcome{scene, options, std::string{program_version}, arguments.settings,
-                                  report::decide_all(evaluator, matters)};
+    const report::Outcome outcome{scene,
+                                  options,
+                                  std::string{program_version},
+                                  arguments.settings,
+                                  decide_all(arguments, evaluator, matters),
+                                  formats_asked(arguments)};
     say_unplaced(arguments, project, data, evaluator);
-    const auto written = report::write(*arguments.output, report::files(outcome));
+    const auto files = report::files(outcome);
+    if (!files.ok())
+        return say_failure(files.failure(), arguments.language);
+    const auto written = report::write(*arguments.output, files.value());
     if (!written.ok())
         return say_failure(written.failure(), arguments.language);
     if (!arguments.quiet)

@@ -12,6 +12,7 @@ constexpr std::string_view program_chinese = R"(条理：把规章写成人和�
   办理 run      按政策办理案卷里的每一笔，写出结果表
   说明 explain  说明一笔为什么是这个结论：条文、规则、所用的数和出处
   测试 test     运行政策里的案例
+  模板 template 做一个空白的案卷工作簿，填好就能办理
 
 每个命令都有 --help；--lang en 用英文；tiaoli --version 显示程序版本。
 退出状态：0 完成 · 1 政策有错误或案例不通过 · 2 命令写错 · 3 有记录被退回 · 4 文件不能读写
@@ -25,6 +26,7 @@ Usage: tiaoli COMMAND …
   run      decide every record of the case files and write result tables
   explain  why one decision is what it is: the law, the rules, the values and where they stand
   test     run the examples of a policy
+  template make an empty case workbook to be filled in
 
 Every command has --help; --lang en for English; tiaoli --version prints the program's version.
 Exit status: 0 done · 1 the policy has errors or an example fails · 2 usage · 3 some records were turned back · 4 a file could not be read or written
@@ -47,8 +49,9 @@ Example: tiaoli check policies/dalian-ip-pledge
 )";
 
 constexpr std::string_view run_chinese = R"(写法：tiaoli run 政策 案卷 -o 结果
-按政策办理案卷文件夹里的每一笔，每个事项写一张结果表，另写 退回.csv 和 清单.json。
+按政策办理案卷文件夹里的每一笔，每个事项写一张结果表，另写 退回.csv、结果.xlsx（各表和小结）和 清单.json。
   -o、--output 文件夹  结果写到哪里
+  --format 格式     csv、xlsx、json、html，可写几个，用逗号隔开（缺省 csv,xlsx）
   --matter 事项     只办这一个事项
   --as-of 日期      今日按哪一天算（缺省是系统日期）
   --set 名=值       参数改用这个值，如 --set 基金分担上限=30%
@@ -60,8 +63,9 @@ constexpr std::string_view run_chinese = R"(写法：tiaoli run 政策 案卷 -o
 )";
 
 constexpr std::string_view run_english = R"(Usage: tiaoli run POLICY CASES -o RESULTS
-Decides every record of a case folder; writes one table a matter, 退回.csv (rows turned back) and 清单.json (manifest).
+Decides every record of a case folder; writes one table a matter, 退回.csv (rows turned back), 结果.xlsx (all tables and a summary) and 清单.json (manifest).
   -o, --output FOLDER  where the results go
+  --format FORMATS  csv, xlsx, json, html; several separated by commas (csv,xlsx unless said)
   --matter MATTER   only this matter
   --as-of DAY       what today is (the system's date unless said)
   --set NAME=VALUE  another value for a parameter
@@ -113,6 +117,22 @@ Runs all examples of a policy; lists those that fail, and which articles, rules 
 Example: tiaoli test policies/dalian-ip-pledge
 )";
 
+constexpr std::string_view template_chinese = R"(写法：tiaoli template 政策 -o 案卷.xlsx
+做一个空白的案卷工作簿：每种记录一个工作表，有表头、单位、下拉选项和检查；“填表说明”逐列说明怎么填。
+  -o、--output 文件  写到哪里；已有的文件不覆盖
+  --quiet           不打印
+  --lang zh|en      用哪种语言
+例：tiaoli template policies/dalian-ip-pledge -o build/案卷.xlsx
+)";
+
+constexpr std::string_view template_english = R"(Usage: tiaoli template POLICY -o 案卷.xlsx
+Makes an empty case workbook: a sheet a record type with headings, units, drop-downs and checks; 填表说明 explains each column.
+  -o, --output FILE  where it goes; a file that is there is not written over
+  --quiet         prints nothing
+  --lang zh|en    the language
+Example: tiaoli template policies/dalian-ip-pledge -o build/案卷.xlsx
+)";
+
 } // namespace
 
 std::string help_text(std::optional<Verb> verb, diag::Language language) {
@@ -130,6 +150,8 @@ std::string help_text(std::optional<Verb> verb, diag::Language language) {
         return in(explain_chinese, explain_english);
     case Verb::Test:
         return in(test_chinese, test_english);
+    case Verb::Template:
+        return in(template_chinese, template_english);
     }
     return {};
 }

@@ -20,7 +20,8 @@ void print_messages(const diag::Diagnostics& messages, const source::Sources& so
 
 Exit say_failure(const base::Failure& failure, diag::Language language) {
     diag::Diagnostics messages;
-    messages.add(diag::Message::FileTrouble, std::monostate{}, {failure.what, failure.reason});
+    messages.add(diag::Message::FileTrouble, std::monostate{},
+                 {failure.what, reason_in(language, failure.reason)});
     say_usage(messages, language);
     return Exit::Files;
 }

@@ -15,7 +15,7 @@ Evaluator::Evaluator(const model::Policy& policy, const data::CaseData& data, Op
 
 Evaluator::~Evaluator() = default;
 
-void Evaluator::settle() { impl_->settle(); }
+void Evaluator::settle(const Progress& progress) { impl_->settle(progress); }
 
 const std::vector<Instance>& Evaluator::instances(model::MatterId matter) { return impl_->instances(matter); }
 

@@ -21,7 +21,7 @@ Settlement::Settlement(const model::Policy& policy, const data::CaseData& data, 
     }
 }
 
-void Settlement::settle() {
+void Settlement::settle(const Progress& progress) {
     if (is_settled_)
         return;
     is_settled_ = true;
@@ -32,9 +32,11 @@ void Settlement::settle() {
     engine_.doubt_withheld_splits();
     add_relational_fields(events);
     std::sort(events.begin(), events.end());
-    for (const Event& event : events) {
-        engine_.bring_states_to(event.moment);
-        take(event);
+    for (std::size_t done = 0; done < events.size(); ++done) {
+        engine_.bring_states_to(events[done].moment);
+        take(events[done]);
+        if (progress)
+            progress(done + 1, events.size());
     }
 }
 

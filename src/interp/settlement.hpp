@@ -10,7 +10,7 @@ class Settlement {
   public:
     Settlement(const model::Policy& policy, const data::CaseData& data, Options options, TotalsBy totals_by);
 
-    void settle();
+    void settle(const Progress& progress = {});
     const std::vector<Instance>& instances(model::MatterId matter);
     const Decision& decide(model::MatterId matter, std::uint32_t instance);
     Value field(model::FieldId field, std::uint32_t row);

@@ -40,6 +40,7 @@ constexpr Shape shapes[] = {
     {Word::state, "状态 名称：自条件之日起，至条件之日止"},
     {Word::allocate, "分配 金额，到分：甲按比例；其余归乙"},
     {Word::deadline, "期限 “名称”：自日期起期间内，有记录名（条件）"},
+    {Word::summary, "小结 输出一、输出二"},
     {Word::interpretation, "解释 “文字”"},
     {Word::unsettled, "待释 “文字”"},
     {Word::no_rule, "不设规则 “理由”"},

@@ -1,32 +1,27 @@
-// Decides all rows, and names and writes the files of a run; an interrupted run leaves the old files whole.
+// Decides all rows, and names the files of a run.
 #include "tiaoli/report/report.hpp"
 
+#include "csv.hpp"
+#include "results_json.hpp"
+#include "results_page.hpp"
+#include "results_workbook.hpp"
 #include "tables.hpp"
-
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <filesystem>
-#include <memory>
-#include <optional>
-#include <system_error>
-
-#include <unistd.h>
 
 namespace tiaoli::report {
 
 namespace {
 
-constexpr std::string_view unfinished = ".part";
-
-/// Nothing when the file was written and is on the disk.
-std::optional<base::Failure> write_whole(const std::string& path, const std::string& bytes);
+std::vector<ResultTable> result_tables(const Outcome& outcome);
+/// Appends the files of one format; a failure where the workbook could not be built.
+std::optional<base::Failure> add_files(const Outcome& outcome, const std::vector<ResultTable>& tables,
+                                       TableFormat format, std::vector<OutputFile>& out);
 
 } // namespace
 
 std::vector<MatterDecisions> decide_all(interp::Evaluator& evaluator,
-                                        const std::vector<model::MatterId>& matters) {
-    evaluator.settle();
+                                        const std::vector<model::MatterId>& matters,
+                                        const interp::Progress& progress) {
+    evaluator.settle(progress);
     std::vector<MatterDecisions> out;
     for (const model::MatterId matter : matters) {
         MatterDecisions decided{matter, {}};
@@ -39,55 +34,49 @@ std::vector<MatterDecisions> decide_all(interp::Evaluator& evaluator,
     return out;
 }
 
-std::vector<OutputFile> files(const Outcome& outcome) {
-    const explain::Scene chinese{outcome.scene.project, outcome.scene.data, diag::Language::Chinese};
+base::Result<std::vector<OutputFile>> files(const Outcome& outcome) {
+    const std::vector<ResultTable> tables = result_tables(outcome);
     std::vector<OutputFile> out;
-    for (const MatterDecisions& matter : outcome.matters)
-        out.push_back({chinese.schema().matters[matter.matter].name + ".csv", matter_table(chinese, matter)});
-    out.push_back({"退回.csv", turned_back_table(chinese)});
+    for (const TableFormat format : outcome.formats) {
+        if (const auto failure = add_files(outcome, tables, format, out))
+            return *failure;
+    }
     out.push_back({"清单.json", manifest(outcome, out)});
     return out;
 }
 
-base::Result<std::vector<std::string>> write(const std::string& folder,
-                                             const std::vector<OutputFile>& files) {
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error)
-        return base::Failure{folder, error.message()};
-    std::vector<std::string> paths;
-    std::optional<base::Failure> failure;
-    for (const OutputFile& file : files) {
-        paths.push_back((std::filesystem::path{folder} / file.name).string());
-        failure = write_whole(paths.back() + std::string{unfinished}, file.bytes);
-        if (failure)
-            break;
-    }
-    for (std::size_t at = 0; at < paths.size() && !failure; ++at) {
-        std::filesystem::rename(paths[at] + std::string{unfinished}, paths[at], error);
-        if (error)
-            failure = base::Failure{paths[at], error.message()};
-    }
-    if (!failure)
-        return paths;
-    for (const std::string& path : paths)
-        std::filesystem::remove(path + std::string{unfinished}, error);
-    return *failure;
-}
-
 namespace {
 
-std::optional<base::Failure> write_whole(const std::string& path, const std::string& bytes) {
-    struct Close {
-        void operator()(std::FILE* file) const { std::fclose(file); }
-    };
-    const std::unique_ptr<std::FILE, Close> file{std::fopen(path.c_str(), "wb")};
-    if (!file)
-        return base::Failure{path, std::strerror(errno)};
-    const bool whole = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size() &&
-                       std::fflush(file.get()) == 0 && fsync(fileno(file.get())) == 0;
-    if (!whole)
-        return base::Failure{path, std::strerror(errno)};
+std::vector<ResultTable> result_tables(const Outcome& outcome) {
+    const explain::Scene chinese{outcome.scene.project, outcome.scene.data, diag::Language::Chinese};
+    std::vector<ResultTable> tables;
+    for (const MatterDecisions& matter : outcome.matters)
+        tables.push_back(matter_table(chinese, matter));
+    tables.push_back(turned_back_table(chinese));
+    return tables;
+}
+
+std::optional<base::Failure> add_files(const Outcome& outcome, const std::vector<ResultTable>& tables,
+                                       TableFormat format, std::vector<OutputFile>& out) {
+    switch (format) {
+    case TableFormat::Csv:
+        for (const ResultTable& table : tables)
+            out.push_back({table.name + ".csv", csv(table)});
+        break;
+    case TableFormat::Xlsx: {
+        base::Result<std::string> book = results_workbook(outcome, tables);
+        if (!book.ok())
+            return book.failure();
+        out.push_back({"结果.xlsx", std::move(book).value()});
+        break;
+    }
+    case TableFormat::Json:
+        out.push_back({"结果.json", results_json(outcome, tables)});
+        break;
+    case TableFormat::Html:
+        out.push_back({"结果.html", results_page(outcome, tables)});
+        break;
+    }
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // 清单.json: what was run on what, so that the same can be computed again.
 #include "tables.hpp"
 
+#include "json_text.hpp"
 #include "tiaoli/source/checksum.hpp"
 
 #include <fmt/format.h>
@@ -8,19 +9,6 @@
 namespace tiaoli::report {
 
 namespace {
-
-std::string json_text(std::string_view text) {
-    std::string out = "\"";
-    for (const char sign : text) {
-        if (sign == '"' || sign == '\\')
-            out += std::string{'\\', sign};
-        else if (static_cast<unsigned char>(sign) < 0x20)
-            out += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(sign)));
-        else
-            out += sign;
-    }
-    return out + '"';
-}
 
 /// A list of objects or texts, one a line; empty: [].
 std::string json_list(const std::vector<std::string>& items) {

@@ -1,7 +1,6 @@
 // The result table of one matter.
 #include "tables.hpp"
 
-#include "csv.hpp"
 #include "tiaoli/data/result_columns.hpp"
 #include "tiaoli/explain/grounds.hpp"
 
@@ -39,50 +38,58 @@ GroundCells ground_cells(const explain::Scene& scene, const interp::Decision& de
     return cells;
 }
 
-/// The output's text; empty where the decision has no value for it.
-std::string output_cell(const explain::Scene& scene, const interp::Decision& decision, model::FieldId field) {
+/// The output's text and value; empty where the decision has no value for it.
+Cell output_cell(const explain::Scene& scene, const interp::Decision& decision, model::FieldId field) {
     for (const interp::OutputValue& output : decision.outputs) {
-        if (output.field == field)
-            return explain::plain_text(scene, scene.schema().fields[field].type, output.value);
+        if (output.field != field)
+            continue;
+        Cell cell{explain::plain_text(scene, scene.schema().fields[field].type, output.value)};
+        const auto* scalar = std::get_if<model::Scalar>(&output.value);
+        if (scalar != nullptr &&
+            (std::holds_alternative<bool>(*scalar) || std::holds_alternative<value::Number>(*scalar) ||
+             std::holds_alternative<value::Date>(*scalar)))
+            cell.value = *scalar;
+        return cell;
     }
     return {};
 }
 
-std::string decision_line(const explain::Scene& scene, const model::Matter& matter,
-                          const interp::Decision& decision) {
+std::vector<Cell> decision_row(const explain::Scene& scene, const model::Matter& matter,
+                               const interp::Decision& decision) {
     const GroundCells grounds = ground_cells(scene, decision);
     std::string unsettled;
     for (const std::string& reading : explain::unsettled_readings(scene, decision))
         append(unsettled, reading);
-    std::vector<std::string> cells{scene.data.table(matter.record).key(decision.row),
-                                   std::string{model::verdict_name(decision.verdict)},
-                                   grounds.failed,
-                                   grounds.wanting,
-                                   grounds.hints,
-                                   unsettled,
-                                   decision.version.valid() ? scene.version(decision.version).name
-                                                            : std::string{}};
+    std::vector<Cell> cells{{scene.data.table(matter.record).key(decision.row)}};
     if (decision.period)
-        cells.insert(cells.begin() + 1, decision.period->to_text());
+        cells.push_back({decision.period->to_text()});
+    cells.push_back({std::string{model::verdict_name(decision.verdict)}});
+    for (const std::string& text : {grounds.failed, grounds.wanting, grounds.hints, unsettled})
+        cells.push_back({text});
+    cells.push_back({decision.version.valid() ? scene.version(decision.version).name : std::string{}});
     for (const model::FieldId output : matter.outputs)
         cells.push_back(output_cell(scene, decision, output));
-    return csv_line(cells);
+    return cells;
 }
 
 } // namespace
 
-std::string matter_table(const explain::Scene& scene, const MatterDecisions& decided) {
+ResultTable matter_table(const explain::Scene& scene, const MatterDecisions& decided) {
     const model::Matter& matter = scene.schema().matters[decided.matter];
-    std::vector<std::string> headings{"键", "结论"};
-    headings.insert(headings.end(), data::remark_columns.begin(), data::remark_columns.end());
+    ResultTable table{matter.name, {{"键"}}, {}};
     if (matter.recurrence != model::Recurrence::Once)
-        headings.insert(headings.begin() + 1, "期间");
-    for (const model::FieldId output : matter.outputs)
-        headings.push_back(scene.schema().fields[output].name);
-    std::string out = std::string{byte_order_mark} + csv_line(headings);
+        table.columns.push_back({"期间"});
+    table.columns.push_back({"结论", model::TypeKind::Enumeration});
+    for (const std::string_view heading : data::remark_columns)
+        table.columns.push_back({std::string{heading}, model::TypeKind::Text, heading == "待释"});
+    for (const model::FieldId output : matter.outputs) {
+        const model::Field& field = scene.schema().fields[output];
+        table.columns.push_back({field.name, field.type.kind});
+    }
+    table.rows.reserve(decided.decisions.size());
     for (const interp::Decision& decision : decided.decisions)
-        out += decision_line(scene, matter, decision);
-    return out;
+        table.rows.push_back(decision_row(scene, matter, decision));
+    return table;
 }
 
 } // namespace tiaoli::report

@@ -1,19 +1,15 @@
 // The outcome of a run in a few lines: verdicts, failing articles, sums of money.
 #include "tiaoli/report/report.hpp"
 
-#include "tiaoli/explain/grounds.hpp"
+#include "figures.hpp"
 
 #include <fmt/format.h>
 
-#include <array>
-#include <set>
+#include <algorithm>
 
 namespace tiaoli::report {
 
 namespace {
-
-constexpr std::array verdicts{model::Verdict::Pass,  model::Verdict::Fail,   model::Verdict::Return,
-                              model::Verdict::Defer, model::Verdict::Manual, model::Verdict::NotApplicable};
 
 class Summary {
   public:
@@ -22,22 +18,27 @@ class Summary {
     std::string write();
 
   private:
-    void write_matter(const MatterDecisions& matter);
-    void write_verdicts(const model::Matter& matter, const std::vector<interp::Decision>& decisions);
-    void write_articles(const std::vector<interp::Decision>& decisions);
-    void write_sums(const model::Matter& matter, const std::vector<interp::Decision>& decisions);
+    void write_verdicts(const MatterFigures& figures);
+    void write_articles(const std::vector<ArticleFigures>& articles);
+    void write_sums(const std::vector<SumFigure>& sums);
     std::string_view in(std::string_view chinese, std::string_view english) const {
         return explain::in(scene_.language, chinese, english);
     }
+    std::string joined(const std::vector<std::string>& parts) const;
 
     const Outcome& outcome_;
     const explain::Scene& scene_;
     std::string out_;
 };
 
-/// The articles that a decision fails, by place in its version, each once.
-std::set<model::ArticleId> failing(const explain::Scene& scene, const interp::Decision& decision);
-std::string joined(const std::vector<std::string>& parts, std::string_view between);
+/// The file in which the rows turned back are.
+std::string_view turned_back_place(const std::vector<TableFormat>& formats) {
+    if (std::find(formats.begin(), formats.end(), TableFormat::Csv) != formats.end())
+        return "退回.csv";
+    if (std::find(formats.begin(), formats.end(), TableFormat::Xlsx) != formats.end())
+        return "结果.xlsx";
+    return formats.front() == TableFormat::Json ? "结果.json" : "结果.html";
+}
 
 } // namespace
 
@@ -46,104 +47,61 @@ std::string summary(const Outcome& outcome) { return Summary{outcome}.write(); }
 namespace {
 
 std::string Summary::write() {
-    for (const MatterDecisions& matter : outcome_.matters)
-        write_matter(matter);
+    for (const MatterFigures& matter : figures(outcome_)) {
+        write_verdicts(matter);
+        write_articles(matter.articles);
+        write_sums(matter.sums);
+    }
     if (!scene_.data.turned_back.empty())
-        out_ += fmt::format(
-            fmt::runtime(in("退回 {} 行（见 退回.csv）\n", "{} rows turned back (see 退回.csv)\n")),
-            scene_.data.turned_back.size());
+        out_ += fmt::format(fmt::runtime(in("退回 {} 行（见 {}）\n", "{} rows turned back (see {})\n")),
+                            scene_.data.turned_back.size(), turned_back_place(outcome_.formats));
     return std::move(out_);
 }
 
-void Summary::write_matter(const MatterDecisions& decided) {
-    const model::Matter& matter = scene_.schema().matters[decided.matter];
-    write_verdicts(matter, decided.decisions);
-    write_articles(decided.decisions);
-    write_sums(matter, decided.decisions);
-}
-
-void Summary::write_verdicts(const model::Matter& matter, const std::vector<interp::Decision>& decisions) {
-    std::map<model::Verdict, std::size_t> counts;
-    std::size_t trials = 0;
-    for (const interp::Decision& decision : decisions) {
-        ++counts[decision.verdict];
-        trials += explain::is_trial(decision) ? 1 : 0;
-    }
+void Summary::write_verdicts(const MatterFigures& figures) {
     std::vector<std::string> parts;
-    for (const model::Verdict verdict : verdicts) {
-        if (counts.contains(verdict))
-            parts.push_back(fmt::format("{} {}", explain::verdict_text(scene_, verdict), counts[verdict]));
+    for (const model::Verdict verdict : listed_verdicts) {
+        const auto count = figures.verdicts.find(verdict);
+        if (count != figures.verdicts.end())
+            parts.push_back(fmt::format("{} {}", explain::verdict_text(scene_, verdict), count->second));
     }
-    out_ += fmt::format(fmt::runtime(in("{}　{} 件", "{}: {} decided")), matter.name, decisions.size());
+    out_ += fmt::format(fmt::runtime(in("{}　{} 件", "{}: {} decided")),
+                        scene_.schema().matters[figures.matter].name, figures.decided);
     if (!parts.empty())
-        out_ += std::string{in("：", ": ")} + joined(parts, in("，", ", "));
-    if (trials > 0)
-        out_ += fmt::format(fmt::runtime(in("（其中试算 {}）", " ({} of them trials)")), trials);
+        out_ += std::string{in("：", ": ")} + joined(parts);
+    if (figures.trials > 0)
+        out_ += fmt::format(fmt::runtime(in("（其中试算 {}）", " ({} of them trials)")), figures.trials);
     out_ += '\n';
 }
 
-void Summary::write_articles(const std::vector<interp::Decision>& decisions) {
-    std::map<std::pair<model::VersionId, model::ArticleId>, std::size_t> counts;
-    for (const interp::Decision& decision : decisions) {
-        for (const model::ArticleId article : failing(scene_, decision))
-            ++counts[{decision.version, article}];
-    }
-    std::vector<std::string> order;
-    std::map<std::string, std::size_t> by_label; // one line for an article that several versions have
-    for (const auto& [key, count] : counts) {
-        const std::string label = explain::article_label(scene_.version(key.first), key.second);
-        if (!by_label.contains(label))
-            order.push_back(label);
-        by_label[label] += count;
-    }
+void Summary::write_articles(const std::vector<ArticleFigures>& articles) {
     std::vector<std::string> parts;
-    for (const std::string& label : order)
-        parts.push_back(fmt::format(
-            "{} {}", label.empty() ? in("（不在条下）", "(outside any article)") : label, by_label[label]));
-    if (!parts.empty())
-        out_ +=
-            fmt::format("  {}{}\n", in("未通过的条：", "failing articles: "), joined(parts, in("，", ", ")));
-}
-
-void Summary::write_sums(const model::Matter& matter, const std::vector<interp::Decision>& decisions) {
-    std::vector<std::string> parts;
-    for (const model::FieldId output : matter.outputs) {
-        const model::Field& field = scene_.schema().fields[output];
-        if (field.type.kind != model::TypeKind::Money)
+    for (const ArticleFigures& article : articles) {
+        if (article.failing == 0)
             continue;
-        value::Number sum = 0;
-        for (const interp::Decision& decision : decisions) {
-            if (decision.verdict != model::Verdict::Pass || decision.trial)
-                continue;
-            for (const interp::OutputValue& value : decision.outputs) {
-                const auto* scalar = std::get_if<model::Scalar>(&value.value);
-                if (value.field == output && scalar != nullptr)
-                    sum = sum + std::get<value::Number>(*scalar);
-            }
-        }
-        parts.push_back(fmt::format("{} {}", field.name, explain::scalar_text(scene_, field.type, sum)));
+        const std::string label{article.label.empty() ? in("（不在条下）", "(outside any article)")
+                                                      : std::string_view{article.label}};
+        parts.push_back(fmt::format("{} {}", label, article.failing));
     }
     if (!parts.empty())
-        out_ += fmt::format("  {}{}\n", in("通过的合计：", "sums of those passed: "),
-                            joined(parts, in("，", ", ")));
+        out_ += fmt::format("  {}{}\n", in("未通过的条：", "failing articles: "), joined(parts));
 }
 
-std::set<model::ArticleId> failing(const explain::Scene& scene, const interp::Decision& decision) {
-    std::set<model::ArticleId> out;
-    if (!decision.version.valid())
-        return out;
-    for (const interp::RuleOutcome& outcome : decision.rules) {
-        const model::Rule& rule = scene.version(decision.version).rules[outcome.rule];
-        if (outcome.state == interp::RuleState::Failed && rule.consequence != model::Consequence::Hint)
-            out.insert(rule.article);
+void Summary::write_sums(const std::vector<SumFigure>& sums) {
+    std::vector<std::string> parts;
+    for (const SumFigure& figure : sums) {
+        const model::Field& field = scene_.schema().fields[figure.field];
+        parts.push_back(
+            fmt::format("{} {}", field.name, explain::scalar_text(scene_, field.type, figure.sum)));
     }
-    return out;
+    if (!parts.empty())
+        out_ += fmt::format("  {}{}\n", in("通过的合计：", "sums of those passed: "), joined(parts));
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+std::string Summary::joined(const std::vector<std::string>& parts) const {
     std::string out;
     for (const std::string& part : parts)
-        out += (out.empty() ? std::string{} : std::string{between}) + part;
+        out += (out.empty() ? std::string{} : std::string{in("，", ", ")}) + part;
     return out;
 }
 

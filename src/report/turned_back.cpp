@@ -1,8 +1,6 @@
 // The rows that could not be taken, whole, so that nothing is lost.
 #include "tables.hpp"
 
-#include "csv.hpp"
-
 #include <algorithm>
 
 namespace tiaoli::report {
@@ -10,26 +8,26 @@ namespace tiaoli::report {
 namespace {
 
 /// A heading and its how-manieth occurrence in a row: headings may stand twice.
-struct Column {
+struct OriginalColumn {
     std::string heading;
     std::size_t occurrence = 0;
-    auto operator<=>(const Column&) const = default;
+    auto operator<=>(const OriginalColumn&) const = default;
 };
 
-std::vector<Column> columns_of(const data::TurnedBackRow& row) {
-    std::vector<Column> out;
+std::vector<OriginalColumn> columns_of(const data::TurnedBackRow& row) {
+    std::vector<OriginalColumn> out;
     for (std::size_t at = 0; at < row.cells.size() || at < row.headings.size(); ++at) {
         const std::string heading = at < row.headings.size() ? row.headings[at] : std::string{};
-        const auto same = [&](const Column& column) { return column.heading == heading; };
+        const auto same = [&](const OriginalColumn& column) { return column.heading == heading; };
         out.push_back({heading, static_cast<std::size_t>(std::count_if(out.begin(), out.end(), same))});
     }
     return out;
 }
 
-std::vector<Column> all_columns(const std::vector<data::TurnedBackRow>& rows) {
-    std::vector<Column> all;
+std::vector<OriginalColumn> all_columns(const std::vector<data::TurnedBackRow>& rows) {
+    std::vector<OriginalColumn> all;
     for (const data::TurnedBackRow& row : rows) {
-        for (const Column& column : columns_of(row)) {
+        for (const OriginalColumn& column : columns_of(row)) {
             if (std::find(all.begin(), all.end(), column) == all.end())
                 all.push_back(column);
         }
@@ -53,36 +51,38 @@ std::string reasons_of(const explain::Scene& scene, const data::TurnedBackRow& r
     return out;
 }
 
-std::string row_line(const explain::Scene& scene, const data::TurnedBackRow& row,
-                     const std::vector<Column>& all) {
+std::vector<Cell> cells_of(const explain::Scene& scene, const data::TurnedBackRow& row,
+                           const std::vector<OriginalColumn>& all) {
     std::string record;
     if (row.matter.valid())
         record = scene.schema().matters[row.matter].name;
     else if (row.record.valid())
         record = scene.schema().records[row.record].name;
-    std::vector<std::string> cells{record, row.place.file, std::to_string(row.place.row), row.key,
-                                   reasons_of(scene, row)};
+    std::vector<Cell> cells{{record},
+                            {row.place.file},
+                            {std::to_string(row.place.row), value::Number{row.place.row}},
+                            {row.key},
+                            {reasons_of(scene, row)}};
     const std::size_t fixed = cells.size();
     cells.resize(fixed + all.size());
-    const std::vector<Column> columns = columns_of(row);
+    const std::vector<OriginalColumn> columns = columns_of(row);
     for (std::size_t at = 0; at < columns.size() && at < row.cells.size(); ++at) {
         const auto place = std::find(all.begin(), all.end(), columns[at]) - all.begin();
-        cells[fixed + static_cast<std::size_t>(place)] = row.cells[at];
+        cells[fixed + static_cast<std::size_t>(place)].text = row.cells[at];
     }
-    return csv_line(cells);
+    return cells;
 }
 
 } // namespace
 
-std::string turned_back_table(const explain::Scene& scene) {
-    const std::vector<Column> all = all_columns(scene.data.turned_back);
-    std::vector<std::string> headings{"记录", "文件", "行", "键", "原因"};
-    for (const Column& column : all)
-        headings.push_back(column.heading);
-    std::string out = std::string{byte_order_mark} + csv_line(headings);
+ResultTable turned_back_table(const explain::Scene& scene) {
+    const std::vector<OriginalColumn> all = all_columns(scene.data.turned_back);
+    ResultTable table{"退回", {{"记录"}, {"文件"}, {"行", model::TypeKind::Integer}, {"键"}, {"原因"}}, {}};
+    for (const OriginalColumn& column : all)
+        table.columns.push_back({column.heading});
     for (const data::TurnedBackRow& row : scene.data.turned_back)
-        out += row_line(scene, row, all);
-    return out;
+        table.rows.push_back(cells_of(scene, row, all));
+    return table;
 }
 
 } // namespace tiaoli::report

@@ -7,7 +7,7 @@ A .golden file is a list of sections, each opened by a line that begins with `--
     --- run WORDS…                runs the program with these words, quoted as in a shell
     --- exit N                    its exit status, 0 unless said
     --- out, --- err              what it prints, nothing unless said; `--- any out` accepts anything
-    --- result PATH               a file that it has written (UTF-8)
+    --- result PATH               a file that it has written (UTF-8); a workbook (.xlsx) as lines of text (workbook.py)
 A line of content that begins with `--- ` or `\\` has a `\\` put before it. A content line `\\bom` at the head stands for a byte
 order mark, `\\crlf` for CR LF line ends, `\\open` at the end for a last line without its line end; a result of the one line `\\missing` is a file that is not written.
 --update rewrites exit, out, err and result sections with what the program does now.
@@ -22,6 +22,8 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from workbook import lines_of_workbook
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ENVIRONMENT = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "TERM": "dumb", "ASAN_OPTIONS": "exitcode=99",
@@ -139,6 +141,8 @@ def actual_section(kind, words, ran, folder):
         return Section("exit", str(ran.exit))
     if kind == "result":
         path = folder / shlex.split(words)[0]
+        if path.suffix == ".xlsx" and path.is_file():
+            return Section(kind, words, lines_of("\n".join(lines_of_workbook(path)).encode() + b"\n"))
         return Section(kind, words, lines_of(path.read_bytes()) if path.is_file() else ["\\missing"])
     return Section(kind, words, lines_of(getattr(ran, kind)))
 

@@ -67,9 +67,11 @@ inline std::map<std::string, std::string> decide(const std::string& policy_path,
     for (std::uint32_t index = 0; index < scene.schema().matters.size(); ++index) {
         matters.push_back(model::MatterId{index});
     }
-    const report::Outcome outcome{scene, options, "test", {}, report::decide_all(evaluator, matters)};
+    const report::Outcome outcome{
+        scene, options, "test", {}, report::decide_all(evaluator, matters), {report::TableFormat::Csv}};
     std::map<std::string, std::string> tables;
-    for (const report::OutputFile& file : report::files(outcome)) {
+    const auto files = report::files(outcome);
+    for (const report::OutputFile& file : files.value()) {
         if (file.name.ends_with(".csv")) {
             tables[file.name] = file.bytes;
         }

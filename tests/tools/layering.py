@@ -16,6 +16,7 @@ LIBRARIES = {
     "rapidcheck": {"tests"},
     "fmt/": None,
     "iconv.h": {"source"},
+    "xlsxwriter.h": {"report"},
     "unistd.h": FILE_ROOMS,
     "fcntl.h": FILE_ROOMS,
     "sys/": FILE_ROOMS,

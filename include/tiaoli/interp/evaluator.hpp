@@ -4,6 +4,7 @@
 #include "tiaoli/interp/decision.hpp"
 #include "tiaoli/interp/split.hpp"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -70,6 +71,9 @@ struct TraceStep {
     std::vector<TraceStep> parts;
 };
 
+/// Told now and then how much of the work is done.
+using Progress = std::function<void(std::size_t done, std::size_t all)>;
+
 /// Decisions over one set of case data. Causal by construction: only what lies before a moment can be seen.
 class Evaluator {
   public:
@@ -79,7 +83,7 @@ class Evaluator {
     Evaluator& operator=(const Evaluator&) = delete;
 
     /// Decides everything in world order (depth of recursion stays bounded); later calls are look-ups.
-    void settle();
+    void settle(const Progress& progress = {});
     /// What the matter decides, by row and period; for a matter that does not recur an instance is a row.
     const std::vector<Instance>& instances(model::MatterId matter);
     const Decision& decide(model::MatterId matter, std::uint32_t instance);

@@ -217,6 +217,8 @@ struct Version {
     base::Store<Deadline, DeadlineId> deadlines;
     std::map<FieldId, DeadlineId> timed; ///< which deadline gives an output
     std::vector<MatterTerms> matters;
+    std::map<MatterId, std::vector<FieldId>>
+        summed; ///< 小结: the outputs that may be added up, where it is said
     std::vector<ReadingNote> readings;
     std::vector<Example> examples;
 };

@@ -18,6 +18,9 @@ struct MatterDecisions {
     std::vector<interp::Decision> decisions;
 };
 
+/// In which form the result tables are written.
+enum class TableFormat : std::uint8_t { Csv, Xlsx, Json, Html };
+
 /// Everything that was decided, and how it was asked for.
 struct Outcome {
     explain::Scene scene; ///< result files are Chinese whatever its language; the summary follows it
@@ -25,25 +28,29 @@ struct Outcome {
     std::string program_version;
     std::map<std::string, std::string> setting_texts; ///< --set as given
     std::vector<MatterDecisions> matters;
+    std::vector<TableFormat> formats{TableFormat::Csv, TableFormat::Xlsx}; ///< without repetition
 };
 
 /// Decides everything of the given matters.
 std::vector<MatterDecisions> decide_all(interp::Evaluator& evaluator,
-                                        const std::vector<model::MatterId>& matters);
+                                        const std::vector<model::MatterId>& matters,
+                                        const interp::Progress& progress = {});
 
 struct OutputFile {
     std::string name; ///< inside the output folder
     std::string bytes;
 };
 
-/// `<matter>.csv` for each matter, 退回.csv and 清单.json. Tables: UTF-8 with byte order mark, CRLF, RFC 4180. Same outcome, same bytes.
-std::vector<OutputFile> files(const Outcome& outcome);
+/// By the outcome's formats `<matter>.csv` for each matter and 退回.csv, 结果.xlsx, 结果.json, 结果.html; always 清单.json.
+/// Same outcome, same bytes. Fails only where the workbook cannot be built for want of space for its working files.
+base::Result<std::vector<OutputFile>> files(const Outcome& outcome);
 
 /// Counts by verdict, failing articles and sums of money outputs a matter, and the rows turned back. Ends with a line end.
 std::string summary(const Outcome& outcome);
 
-/// Writes all files beside their places and renames them once all are whole; makes the folder where it is missing.
-/// Gives the paths written.
+/// Puts the files into the folder in place of the results that stand there; makes the folder where it is missing. Whatever
+/// happens, even if the program is killed, the folder holds the old results or the new ones, never some of each
+/// (`docs/decisions/0013-result-files.md`). Other files in it stay. Gives the paths written.
 base::Result<std::vector<std::string>> write(const std::string& folder, const std::vector<OutputFile>& files);
 
 } // namespace tiaoli::report

@@ -1,34 +1,13 @@
 // Result files: quoting, and files that appear whole or not at all.
 #include "csv.hpp"
+#include "folder.hpp"
 #include "tiaoli/report/report.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <filesystem>
-#include <random>
-
 using namespace tiaoli;
-
-namespace {
-
-/// A folder of its own for one test.
-struct Folder {
-    std::filesystem::path path =
-        std::filesystem::temp_directory_path() / ("tiaoli-report-" + std::to_string(std::random_device{}()));
-    Folder() {
-        std::filesystem::remove_all(path);
-        std::filesystem::create_directories(path);
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    std::string in(const std::string& name) const { return (path / name).string(); }
-};
-
-std::string bytes_of(const std::string& path) {
-    const auto bytes = source::read_file(path);
-    return bytes.ok() ? bytes.value() : "(none)";
-}
-
-} // namespace
+using report::testing::bytes_of;
+using report::testing::Folder;
 
 TEST_CASE("cells are quoted where RFC 4180 asks for it") {
     CHECK(report::csv_line({"L1", "通过", ""}) == "L1,通过,\r\n");
@@ -48,12 +27,12 @@ TEST_CASE("files are written whole, into a folder that is made") {
 TEST_CASE("when one file cannot be written the old ones stay") {
     const Folder folder;
     REQUIRE(report::write(folder.in("out"), {{"a.csv", "old"}}).ok());
-    std::filesystem::create_directories(folder.in("out/b.csv.part"));
+    std::filesystem::create_directories(folder.in("out/b.csv"));
     const auto written = report::write(folder.in("out"), {{"a.csv", "new"}, {"b.csv", "new"}});
     REQUIRE_FALSE(written.ok());
-    CHECK(written.failure().what == folder.in("out/b.csv.part"));
+    CHECK(written.failure().what == folder.in("out/b.csv"));
     CHECK(bytes_of(folder.in("out/a.csv")) == "old");
-    CHECK_FALSE(std::filesystem::exists(folder.in("out/a.csv.part")));
+    CHECK_FALSE(std::filesystem::exists(folder.in("out.part")));
 }
 
 TEST_CASE("a folder that cannot be made is a failure") {

@@ -1,0 +1,45 @@
+// Writes the line of progress, seldom.
+#include "progress.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include <unistd.h>
+
+namespace tiaoli::cli {
+
+namespace {
+
+constexpr std::chrono::milliseconds first_wait{400};
+constexpr std::chrono::milliseconds wait{100};
+/// Back to the beginning of the line, and wipe it out (ECMA-48: CR, EL).
+constexpr std::string_view wipe = "\r\x1b[K";
+
+} // namespace
+
+ProgressLine::ProgressLine(const Arguments& arguments)
+    : language_(arguments.language), is_wanted_(!arguments.quiet && isatty(STDERR_FILENO) == 1),
+      next_(std::chrono::steady_clock::now() + first_wait) {}
+
+ProgressLine::~ProgressLine() {
+    if (is_shown_)
+        fmt::print(stderr, "{}", wipe);
+}
+
+void ProgressLine::show(std::size_t done, std::size_t all) {
+    if (!is_wanted_ || all == 0)
+        return;
+    const auto now = std::chrono::steady_clock::now();
+    if (now < next_)
+        return;
+    next_ = now + wait;
+    is_shown_ = true;
+    fmt::print(stderr,
+               fmt::runtime(language_ == diag::Language::Chinese ? "{}正在办理：{} / {}（{}%）"
+                                                                 : "{}deciding: {} of {} ({}%)"),
+               wipe, done, all, done * 100 / all);
+    std::fflush(stderr);
+}
+
+} // namespace tiaoli::cli

@@ -1,0 +1,213 @@
+// Words about a field for those who fill in its column.
+#include "template_column.hpp"
+
+#include "tiaoli/base/match.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tiaoli::report {
+
+namespace {
+
+/// Units of amounts as headings name them, longest first.
+constexpr std::array<std::pair<std::string_view, std::int64_t>, 5> units{
+    {{"百万元", 1'000'000}, {"亿元", 100'000'000}, {"万元", 10'000}, {"千元", 1'000}, {"元", 1}}};
+
+struct UnitWord {
+    std::string_view word;
+    std::int64_t times;
+};
+
+std::optional<UnitWord> unit_in(const std::string& heading) {
+    for (const auto& [word, times] : units) {
+        if (heading.ends_with("（" + std::string{word} + "）") ||
+            heading.ends_with("(" + std::string{word} + ")"))
+            return UnitWord{word, times};
+    }
+    return std::nullopt;
+}
+
+std::string unit_word(const value::Number& unit) {
+    for (const auto& [word, times] : units) {
+        if (unit == value::Number{times})
+            return std::string{word};
+    }
+    return {};
+}
+
+/// An amount has the declared heading that names a unit, for a bare number there can be no doubt then.
+void set_heading(const model::Field& field, TemplateColumn& column) {
+    column.heading = field.name;
+    column.unit = field.unit;
+    if (field.type.kind != model::TypeKind::Money)
+        return;
+    for (const std::string& name : field.columns) {
+        if (const auto unit = unit_in(name)) {
+            column.heading = name;
+            column.unit = unit->times;
+            return;
+        }
+    }
+    if (const auto unit = unit_in(field.name))
+        column.unit = unit->times;
+    else if (const std::string word = unit_word(field.unit); field.unit != value::Number{1} && !word.empty())
+        column.heading = field.name + "（" + word + "）";
+}
+
+std::string type_text(const model::Schema& schema, const model::Field& field, const TemplateColumn& column) {
+    switch (field.type.kind) {
+    case model::TypeKind::Text:
+        return column.is_key ? "文本（本表的编号，不能重复）" : "文本";
+    case model::TypeKind::Bool:
+        return "是否";
+    case model::TypeKind::Integer:
+        return "整数";
+    case model::TypeKind::Number:
+        return "数值";
+    case model::TypeKind::Money: {
+        const std::string unit = unit_word(column.unit);
+        return "金额（" + (unit.empty() ? "元" : unit) + "）";
+    }
+    case model::TypeKind::Ratio:
+        return "比例";
+    case model::TypeKind::Date:
+        return "日期";
+    case model::TypeKind::Enumeration:
+        return "从列出的值里选一个";
+    case model::TypeKind::Reference:
+        return "“" + schema.records[field.type.record].name + "”表里的编号";
+    case model::TypeKind::Duration:
+    case model::TypeKind::Period:
+    case model::TypeKind::Unknown:
+        return "期间";
+    }
+    return {};
+}
+
+/// A value as a cell of the column would hold it.
+std::string cell_text(const model::Schema& schema, const model::Field& field, const model::Scalar& value,
+                      const value::Number& unit) {
+    return base::match(
+        value, [](bool yes) { return std::string{yes ? "是" : "否"}; },
+        [&](const value::Number& number) {
+            if (field.type.kind == model::TypeKind::Ratio)
+                return value::ratio_text(number);
+            return field.type.kind == model::TypeKind::Money ? (number / unit).to_text() : number.to_text();
+        },
+        [](const value::Date& date) { return date.to_text(); },
+        [](const value::Duration& duration) { return duration.to_text(); },
+        [](const value::Period& period) { return period.to_text(); },
+        [](const std::string& text) { return text; },
+        [&](const model::EnumerationValue& one) {
+            return schema.enumerations[one.enumeration].values.at(one.index);
+        },
+        [](const model::RowRef&) { return std::string{}; });
+}
+
+std::string blank_text(const model::Schema& schema, const model::Field& field, const TemplateColumn& column) {
+    if (column.is_required)
+        return "不能空：空着的行会被退回";
+    switch (field.absence) {
+    case model::Absence::Required:
+        return {};
+    case model::Absence::Optional:
+        return "没有提供：用到它时退回补正";
+    case model::Absence::Nullable:
+        return "本来就没有";
+    case model::Absence::Pending:
+        return "还没有发生";
+    case model::Absence::Default:
+        return field.default_value
+                   ? "按 " + cell_text(schema, field, *field.default_value, column.unit) + " 计"
+                   : std::string{};
+    }
+    return {};
+}
+
+std::string allowed_text(const model::Schema& schema, const model::Field& field,
+                         const TemplateColumn& column) {
+    std::string out;
+    for (const std::string& value : listed_values(schema, field))
+        out += (out.empty() ? "" : "、") + value;
+    const auto bound = [&](const value::Number& number) {
+        return cell_text(schema, field, number, column.unit);
+    };
+    if (field.minimum && field.maximum)
+        out = fmt::format("{} 至 {}", bound(*field.minimum), bound(*field.maximum));
+    else if (field.minimum)
+        out = "不小于 " + bound(*field.minimum);
+    else if (field.maximum)
+        out = "不大于 " + bound(*field.maximum);
+    if (!field.pattern.empty())
+        out += (out.empty() ? "" : "；") + ("格式 " + field.pattern);
+    if (field.unique)
+        out += std::string{out.empty() ? "" : "；"} + "各行不能相同";
+    return out;
+}
+
+std::string example_text(const model::Schema& schema, const model::Field& field,
+                         const TemplateColumn& column) {
+    const std::vector<std::string> values = listed_values(schema, field);
+    if (!values.empty())
+        return values.front();
+    if (field.minimum && (field.type.kind == model::TypeKind::Integer || field.maximum))
+        return cell_text(schema, field, field.maximum ? *field.maximum : *field.minimum, column.unit);
+    switch (field.type.kind) {
+    case model::TypeKind::Money:
+        return column.unit == value::Number{1} ? "1000000.00" : "100";
+    case model::TypeKind::Ratio:
+        return "40%";
+    case model::TypeKind::Date:
+        return "2025-03-10";
+    case model::TypeKind::Integer:
+        return "12";
+    case model::TypeKind::Number:
+        return "12.5";
+    case model::TypeKind::Duration:
+    case model::TypeKind::Period:
+        return "1年";
+    case model::TypeKind::Text:
+        return column.is_key ? schema.records[field.record].name + "1" : std::string{};
+    case model::TypeKind::Reference:
+        return schema.records[field.type.record].name + "1";
+    case model::TypeKind::Bool:
+    case model::TypeKind::Enumeration:
+    case model::TypeKind::Unknown:
+        return {};
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<TemplateColumn> template_columns(const model::Schema& schema, const model::Record& record) {
+    std::vector<TemplateColumn> out;
+    for (const model::FieldId id : record.fields) {
+        const model::Field& field = schema.fields[id];
+        TemplateColumn column;
+        column.field = id;
+        set_heading(field, column);
+        column.is_key = std::find(record.key.begin(), record.key.end(), id) != record.key.end();
+        column.is_required = column.is_key || id == record.day || field.absence == model::Absence::Required;
+        column.type = type_text(schema, field, column);
+        column.blank = blank_text(schema, field, column);
+        column.allowed = allowed_text(schema, field, column);
+        column.example = example_text(schema, field, column);
+        out.push_back(std::move(column));
+    }
+    return out;
+}
+
+std::vector<std::string> listed_values(const model::Schema& schema, const model::Field& field) {
+    if (field.type.kind == model::TypeKind::Bool)
+        return {"是", "否"};
+    if (field.type.kind == model::TypeKind::Enumeration)
+        return schema.enumerations[field.type.enumeration].values;
+    return {};
+}
+
+} // namespace tiaoli::report

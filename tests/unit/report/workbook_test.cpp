@@ -1,0 +1,98 @@
+// Sheet names, digits that a spreadsheet keeps, long tables, escaping.
+#include "addable.hpp"
+#include "json_text.hpp"
+#include "results_workbook.hpp"
+#include "sheet_names.hpp"
+#include "template_column.hpp"
+#include "tiaoli/source/html.hpp"
+#include "workbook.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace tiaoli;
+
+namespace {
+
+value::Number number(const char* text) { return *value::Number::parse_decimal(text); }
+
+} // namespace
+
+TEST_CASE("names of sheets are those that Excel accepts, each once") {
+    report::SheetNames names;
+    CHECK(names.take("贷款备案") == "贷款备案");
+    CHECK(names.take("贷款备案") == "贷款备案（2）");
+    CHECK(names.take("贷款备案") == "贷款备案（3）");
+    CHECK(names.take("a[b]:c*d?e/f\\g") == "a［b］：c＊d？e／f＼g");
+    CHECK(names.take("'quoted'") == "’quoted’");
+    CHECK(names.take("Loans") == "Loans");
+    CHECK(names.take("LOANS") == "LOANS（2）");
+    CHECK(names.take("History") == "History（2）");
+    CHECK(names.take("") == "表");
+    const std::string forty(40, 'x');
+    CHECK(names.take(forty) == std::string(31, 'x'));
+    CHECK(names.take(forty) == std::string(28, 'x') + "（2）");
+    // Beyond the basic plane a character is two UTF-16 units: 15 of them are 30.
+    std::string emoji;
+    for (int count = 0; count < 20; ++count)
+        emoji += "😀";
+    CHECK(names.take(emoji).size() == 15 * 4);
+}
+
+TEST_CASE("a number is a number cell only where no digit is lost") {
+    CHECK(report::kept_digits(number("1000000.00")) == "1000000");
+    CHECK(report::kept_digits(number("-0.01")) == "-0.01");
+    CHECK(report::kept_digits(number("0")) == "0");
+    CHECK(report::kept_digits(number("9999999999999.99")) == "9999999999999.99"); // 15 digits
+    CHECK_FALSE(report::kept_digits(number("10000000000000.01")));                // 16: the fen would be lost
+    CHECK_FALSE(report::kept_digits(number("9007199254740993")));
+    CHECK_FALSE(report::kept_digits(value::Number::fraction(1, 3)));
+}
+
+TEST_CASE("text in pages and in JSON is never markup") {
+    CHECK(source::html_escaped("<script>\"x\" & 'y'</script>") ==
+          "&lt;script&gt;&quot;x&quot; &amp; &#39;y&#39;&lt;/script&gt;");
+    CHECK(source::html_escaped("甲\n乙\t") == "甲\n乙\t");
+    CHECK(source::html_escaped(std::string_view{"a\0b\x1b\xff", 5}) == "a\xEF\xBF\xBD"
+                                                                       "b\xEF\xBF\xBD\xEF\xBF\xBD");
+    CHECK(report::json_text("a\"b\\\n") == "\"a\\\"b\\\\\\u000a\"");
+}
+
+TEST_CASE("a workbook made twice is the same bytes") {
+    const auto made = [] {
+        report::Workbook book;
+        lxw_worksheet* sheet = book.add_sheet("表");
+        book.write(sheet, {0, 0}, "文字", report::Style::KeyHeading);
+        book.write(sheet, {1, 0}, number("1234567.89"), report::Style::Money);
+        book.write_ratio(sheet, {1, 1}, number("0.405"));
+        book.write(sheet, {1, 2}, *value::Date::from_ymd(2025, 3, 10));
+        return book.bytes().value();
+    };
+    const std::string first = made();
+    CHECK(first.starts_with("PK"));
+    CHECK(first == made());
+}
+
+TEST_CASE("headings of a case workbook name the unit that the reader knows") {
+    model::Schema schema;
+    schema.records.add({"企业", {}, {}, 0, {}, {}});
+    const auto add = [&](const char* name, model::TypeKind kind, std::vector<std::string> columns,
+                         value::Number unit) {
+        model::Field field{name, model::RecordId{0}, {kind}};
+        field.columns = std::move(columns);
+        field.unit = unit;
+        schema.records[model::RecordId{0}].fields.push_back(schema.fields.add(field));
+    };
+    add("营业收入", model::TypeKind::Money, {"年营收", "营业收入（万元）"}, 1);
+    add("资产总额", model::TypeKind::Money, {}, 10'000);
+    add("金额", model::TypeKind::Money, {}, 1);
+    add("入库日", model::TypeKind::Date, {"入库日期"}, 1);
+    const auto columns = report::template_columns(schema, schema.records[model::RecordId{0}]);
+    REQUIRE(columns.size() == 4);
+    CHECK(columns[0].heading == "营业收入（万元）");
+    CHECK(columns[0].unit == value::Number{10'000});
+    CHECK(columns[1].heading == "资产总额（万元）");
+    CHECK(columns[2].heading == "金额");
+    CHECK(columns[2].type == "金额（元）");
+    CHECK(columns[3].heading == "入库日");
+    CHECK(columns[3].is_required);
+}
