@@ -87,7 +87,10 @@ Workbook::~Workbook() {
 }
 
 lxw_worksheet* Workbook::add_sheet(const std::string& wanted_name) {
-    return workbook_add_worksheet(book_, names_.take(wanted_name).c_str());
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, names_.take(wanted_name).c_str());
+    // Codes and long numbers stand as text on purpose: no green corners.
+    worksheet_ignore_errors(sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+    return sheet;
 }
 
 lxw_format* Workbook::style(Style style) {
