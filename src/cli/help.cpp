@@ -52,6 +52,7 @@ constexpr std::string_view run_chinese = R"(写法：tiaoli run 政策 案卷 -o
 按政策办理案卷文件夹里的每一笔，每个事项写一张结果表，另写 退回.csv、结果.xlsx（各表和小结）和 清单.json。
   -o、--output 文件夹  结果写到哪里
   --format 格式     csv、xlsx、json、html，可写几个，用逗号隔开（缺省 csv,xlsx）
+                    结果整套换新：上次的结果不再保留，文件夹里其他的文件不动
   --matter 事项     只办这一个事项
   --as-of 日期      今日按哪一天算（缺省是系统日期）
   --set 名=值       参数改用这个值，如 --set 基金分担上限=30%
@@ -66,6 +67,7 @@ constexpr std::string_view run_english = R"(Usage: tiaoli run POLICY CASES -o RE
 Decides every record of a case folder; writes one table a matter, 退回.csv (rows turned back), 结果.xlsx (all tables and a summary) and 清单.json (manifest).
   -o, --output FOLDER  where the results go
   --format FORMATS  csv, xlsx, json, html; several separated by commas (csv,xlsx unless said)
+                    the results are replaced as a whole: those of the last run go, other files in the folder stay
   --matter MATTER   only this matter
   --as-of DAY       what today is (the system's date unless said)
   --set NAME=VALUE  another value for a parameter

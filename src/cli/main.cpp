@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <csignal>
+
 namespace {
 
 using namespace tiaoli;
@@ -41,4 +43,7 @@ cli::Exit run(const std::vector<std::string>& words) {
 
 } // namespace
 
-int main(int count, char** words) { return static_cast<int>(run({words + 1, words + count})); }
+int main(int count, char** words) {
+    std::signal(SIGXFSZ, SIG_IGN); // a limit of file size is then an error like a full disk
+    return static_cast<int>(run({words + 1, words + count}));
+}

@@ -40,14 +40,17 @@ class TableSheets {
 
 } // namespace
 
-base::Result<std::string> results_workbook(const Outcome& outcome, const std::vector<ResultTable>& tables,
-                                           std::size_t sheet_rows) {
+void add_table_sheets(Workbook& book, const ResultTable& table, std::size_t sheet_rows) {
+    TableSheets{book, table}.add(sheet_rows);
+}
+
+base::Result<std::string> results_workbook(const Outcome& outcome, const std::vector<ResultTable>& tables) {
     Workbook book;
     if (!book.is_open())
         return book.bytes();
     add_summary_sheet(book, outcome);
     for (const ResultTable& table : tables)
-        TableSheets{book, table}.add(sheet_rows);
+        add_table_sheets(book, table);
     return book.bytes();
 }
 

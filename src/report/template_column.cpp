@@ -58,10 +58,46 @@ void set_heading(const model::Field& field, TemplateColumn& column) {
         column.heading = field.name + "（" + word + "）";
 }
 
+std::string names_of(const model::Schema& schema, const std::vector<model::FieldId>& fields) {
+    std::string out;
+    for (const model::FieldId field : fields)
+        out += (out.empty() ? "" : "、") + schema.fields[field].name;
+    return out;
+}
+
+/// That the column is the key of its sheet, or a part of it.
+std::string key_words(const model::Schema& schema, const model::Field& field, const TemplateColumn& column) {
+    if (!column.is_key)
+        return {};
+    const std::vector<model::FieldId>& key = schema.records[field.record].key;
+    return key.size() == 1 ? "（本表的编号，不能重复）"
+                           : "（" + names_of(schema, key) + "合起来是本表的编号，不能重复）";
+}
+
+/// How a key of several columns is written in the column that refers to it.
+std::string joined_words(const model::Schema& schema, const model::Field& field) {
+    const std::vector<model::FieldId>& key = schema.records[field.type.record].key;
+    return key.size() == 1 ? std::string{} : "（" + names_of(schema, key) + "用顿号连起来）";
+}
+
+/// Keys may refer to records whose keys refer to others; so deep, a name does.
+constexpr int deepest_key = 4;
+
+std::string example_key(const model::Schema& schema, model::RecordId record, int depth = 0) {
+    std::string out;
+    for (const model::FieldId id : schema.records[record].key) {
+        const model::Field& field = schema.fields[id];
+        const bool refers = field.type.kind == model::TypeKind::Reference && depth < deepest_key;
+        out += (out.empty() ? "" : "、") + (refers ? example_key(schema, field.type.record, depth + 1)
+                                                   : schema.records[record].name + "1");
+    }
+    return out;
+}
+
 std::string type_text(const model::Schema& schema, const model::Field& field, const TemplateColumn& column) {
     switch (field.type.kind) {
     case model::TypeKind::Text:
-        return column.is_key ? "文本（本表的编号，不能重复）" : "文本";
+        return "文本" + key_words(schema, field, column);
     case model::TypeKind::Bool:
         return "是否";
     case model::TypeKind::Integer:
@@ -79,7 +115,8 @@ std::string type_text(const model::Schema& schema, const model::Field& field, co
     case model::TypeKind::Enumeration:
         return "从列出的值里选一个";
     case model::TypeKind::Reference:
-        return "“" + schema.records[field.type.record].name + "”表里的编号";
+        return "“" + schema.records[field.type.record].name + "”表里的编号" + joined_words(schema, field) +
+               key_words(schema, field, column);
     case model::TypeKind::Duration:
     case model::TypeKind::Period:
     case model::TypeKind::Unknown:
@@ -173,7 +210,7 @@ std::string example_text(const model::Schema& schema, const model::Field& field,
     case model::TypeKind::Text:
         return column.is_key ? schema.records[field.record].name + "1" : std::string{};
     case model::TypeKind::Reference:
-        return schema.records[field.type.record].name + "1";
+        return example_key(schema, field.type.record);
     case model::TypeKind::Bool:
     case model::TypeKind::Enumeration:
     case model::TypeKind::Unknown:

@@ -52,13 +52,19 @@ std::optional<std::string> kept_digits(const value::Number& number) {
     return digits <= most_digits ? std::optional{text} : std::nullopt;
 }
 
+std::string fitted_to_cell(const std::string& text) {
+    if (clipped(text, longest_cell).size() == text.size())
+        return text;
+    return std::string{clipped(text, longest_cell - cut_mark.size())} + std::string{cut_mark};
+}
+
 Workbook::Workbook() {
     std::error_code error;
     const std::filesystem::path parent = std::filesystem::temp_directory_path(error);
     std::string pattern = (parent / "tiaoli-XXXXXX").string();
     if (error || mkdtemp(pattern.data()) == nullptr) {
         failure_ = error ? error.message() : std::strerror(errno);
-        folder_ = parent.string();
+        folder_ = parent.empty() ? "TMPDIR" : parent.string();
         return;
     }
     folder_ = pattern;
@@ -81,7 +87,10 @@ Workbook::~Workbook() {
 }
 
 lxw_worksheet* Workbook::add_sheet(const std::string& wanted_name) {
-    return workbook_add_worksheet(book_, names_.take(wanted_name).c_str());
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, names_.take(wanted_name).c_str());
+    // Codes and long numbers stand as text on purpose: no green corners.
+    worksheet_ignore_errors(sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+    return sheet;
 }
 
 lxw_format* Workbook::style(Style style) {
@@ -139,13 +148,7 @@ lxw_format* Workbook::make(Style style) {
 }
 
 void Workbook::write(lxw_worksheet* sheet, SheetPlace at, const std::string& text, Style style_of_cell) {
-    if (clipped(text, longest_cell).size() == text.size()) {
-        worksheet_write_string(sheet, at.row, at.column, text.c_str(), style(style_of_cell));
-        return;
-    }
-    const std::string cut =
-        std::string{clipped(text, longest_cell - cut_mark.size())} + std::string{cut_mark};
-    worksheet_write_string(sheet, at.row, at.column, cut.c_str(), style(style_of_cell));
+    worksheet_write_string(sheet, at.row, at.column, fitted_to_cell(text).c_str(), style(style_of_cell));
 }
 
 void Workbook::write(lxw_worksheet* sheet, SheetPlace at, const value::Number& number, Style style_of_cell) {
@@ -188,10 +191,11 @@ void Workbook::set_width(lxw_worksheet* sheet, lxw_col_t column, int characters)
 base::Result<std::string> Workbook::bytes() {
     if (book_ == nullptr)
         return base::Failure{folder_, failure_};
+    errno = 0;
     const lxw_error error = workbook_close(book_);
     book_ = nullptr;
     if (error != LXW_NO_ERROR)
-        return base::Failure{folder_, lxw_strerror(error)};
+        return base::Failure{folder_, errno != 0 ? std::strerror(errno) : lxw_strerror(error)};
     return source::read_file((std::filesystem::path{folder_} / file_name).string());
 }
 

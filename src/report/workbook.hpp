@@ -27,6 +27,9 @@ struct SheetPlace {
 /// An exact decimal of so few digits that a spreadsheet keeps every one of them (15), as text; else nothing.
 std::optional<std::string> kept_digits(const value::Number& number);
 
+/// The text as far as a cell can hold it (32,767 UTF-16 units); where it is cut it says so.
+std::string fitted_to_cell(const std::string& text);
+
 /// Builds in a private folder for working files, which is removed with it. The bytes depend on nothing but the content.
 class Workbook {
   public:
@@ -44,7 +47,7 @@ class Workbook {
     /// Percent with so many decimals.
     lxw_format* percent(int decimals);
 
-    /// Text of more than a cell holds (32,767 UTF-16 units) is cut, and says so.
+    /// `fitted_to_cell`.
     void write(lxw_worksheet* sheet, SheetPlace at, const std::string& text, Style style);
     /// As a number where no digit is lost and the style shows all of them, else as text.
     void write(lxw_worksheet* sheet, SheetPlace at, const value::Number& number, Style style);

@@ -27,7 +27,8 @@ from workbook import lines_of_workbook
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ENVIRONMENT = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "TERM": "dumb", "ASAN_OPTIONS": "exitcode=99",
-               "UBSAN_OPTIONS": "print_stacktrace=1"}
+               "UBSAN_OPTIONS": "print_stacktrace=1",
+               "LSAN_OPTIONS": f"suppressions={REPOSITORY}/tests/golden/leaks.txt:print_suppressions=0"}
 EXPECTED = ("exit", "out", "err", "result")
 
 

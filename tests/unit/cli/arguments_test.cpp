@@ -38,6 +38,17 @@ TEST_CASE("a run with its options, in any order") {
     CHECK(run.arguments.quiet);
 }
 
+TEST_CASE("formats of results, several by commas, each once") {
+    CHECK(read({"run", "p", "c", "-o", "out"}).arguments.formats.empty());
+    CHECK(read({"办理", "p", "c", "-o", "out", "--format", "xlsx,html,xlsx"}).arguments.formats ==
+          std::vector<cli::Format>{cli::Format::Xlsx, cli::Format::Html});
+    CHECK(read({"run", "p", "c", "-o", "out", "--format=json", "--format", "csv"}).arguments.formats ==
+          std::vector<cli::Format>{cli::Format::Json, cli::Format::Csv});
+    CHECK(read({"run", "--format", "text"}).messages ==
+          "error X706: The option --format cannot be \"text\"; it can be: csv xlsx json html\n");
+    CHECK(read({"模板", "p", "-o", "案卷.xlsx"}).arguments.verb == cli::Verb::Template);
+}
+
 TEST_CASE("verbs in Chinese, words that begin with a hyphen after --") {
     CHECK(read({"检查", "p"}).arguments.verb == cli::Verb::Check);
     CHECK(read({"办理"}).arguments.verb == cli::Verb::Run);

@@ -72,6 +72,31 @@ TEST_CASE("a workbook made twice is the same bytes") {
     CHECK(first == made());
 }
 
+TEST_CASE("a table that is longer than a sheet goes on in the next one") {
+    report::ResultTable table{"贷款备案", {{"键"}, {"额", model::TypeKind::Money}}, {}};
+    for (int row = 0; row < 5; ++row)
+        table.rows.push_back({{"L" + std::to_string(row)}, {"1.00", value::Number{1}}});
+    report::Workbook book;
+    report::add_table_sheets(book, table, 3); // a heading and two rows
+    CHECK(std::string{book.add_sheet("贷款备案")->name} == "贷款备案（4）");
+    table.rows.clear();
+    table.name = "退回";
+    report::add_table_sheets(book, table, 3);
+    CHECK(std::string{book.add_sheet("退回")->name} == "退回（2）");
+    CHECK(book.bytes().ok());
+}
+
+TEST_CASE("a text that no cell can hold is cut and says so") {
+    std::string text;
+    for (int count = 0; count < 32'767; ++count)
+        text += "字";
+    CHECK(report::fitted_to_cell(text) == text);
+    const std::string cut = report::fitted_to_cell(text + "字");
+    CHECK(cut.size() < text.size());
+    CHECK(report::clipped(cut, 32'767).size() == cut.size());
+    CHECK(cut.ends_with("……（单元格放不下，全文见 CSV 或 JSON）"));
+}
+
 TEST_CASE("headings of a case workbook name the unit that the reader knows") {
     model::Schema schema;
     schema.records.add({"企业", {}, {}, 0, {}, {}});
