@@ -58,6 +58,7 @@ class Reader {
     const OptionWord* find(const std::string& name) const;
     std::vector<std::string> names() const;
     void apply(const OptionWord& option, const std::string& value);
+    void raise(Option option);
     void read_setting(std::string_view option, const std::string& text,
                       std::map<std::string, std::string>& into);
     void read_language(const std::string& value);
@@ -237,15 +238,18 @@ void Reader::apply(const OptionWord& option, const std::string& value) {
         read_coverage(value);
         break;
     case Option::Quiet:
-        arguments_.quiet = true;
-        break;
     case Option::NoReadings:
-        arguments_.no_readings = true;
-        break;
     case Option::Help:
-        arguments_.help = true;
+        raise(option.option);
         break;
     }
+}
+
+/// Options without a value.
+void Reader::raise(Option option) {
+    arguments_.quiet = arguments_.quiet || option == Option::Quiet;
+    arguments_.no_readings = arguments_.no_readings || option == Option::NoReadings;
+    arguments_.help = arguments_.help || option == Option::Help;
 }
 
 /// `名=值`; the sign may be full width, the value is kept as written.

@@ -1,7 +1,7 @@
 // Prepares source text for the grammar; every byte of the result knows where it came from.
 #include "prepare.hpp"
 
-#include "grammar/structure.hpp"
+#include "grammar/file.hpp"
 #include "tiaoli/source/characters.hpp"
 
 namespace tiaoli::parse {

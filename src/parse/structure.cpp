@@ -1,7 +1,7 @@
 // Reads the structure of a policy file with the structure grammar.
-#include "grammar/structure.hpp"
 #include "build.hpp"
 #include "failures.hpp"
+#include "grammar/file.hpp"
 #include "prepare.hpp"
 #include "tiaoli/parse/parse.hpp"
 

@@ -1,8 +1,8 @@
 // The bodies of statements: names without spaces, precedence, sets, clauses, and what may be read in two ways.
 #include "reading.hpp"
 
+#include "grammar/file.hpp"
 #include "grammar/statements.hpp"
-#include "grammar/structure.hpp"
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
