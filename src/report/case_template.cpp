@@ -58,13 +58,13 @@ void add_record_sheet(Workbook& book, const TemplatePlan& plan, const TemplateSh
         const auto place = static_cast<lxw_col_t>(at);
         const model::TypeKind kind = plan.schema.fields[column.field].type.kind;
         const int width = std::clamp(source::display_width(column.heading) + 4, narrowest, widest);
-        worksheet_set_column(page, place, place, width, style_of(book, kind));
+        book.note(worksheet_set_column(page, place, place, width, style_of(book, kind)));
         book.write(page, {0, place}, column.heading, column.is_required ? Style::KeyHeading : Style::Heading);
         lxw_comment_options options{};
         options.width = note_width;
         options.height = note_height;
-        worksheet_write_comment_opt(page, 0, place, note_of(column).c_str(), &options);
-        add_check(plan, sheet, at);
+        book.note(worksheet_write_comment_opt(page, 0, place, note_of(column).c_str(), &options));
+        book.note(add_check(plan, sheet, at));
     }
     worksheet_freeze_panes(page, 1, static_cast<lxw_col_t>(1));
 }

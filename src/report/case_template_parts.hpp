@@ -33,7 +33,7 @@ void add_guide(Workbook& book, TemplatePlan& plan);
 bool is_short_list(const std::vector<std::string>& values);
 
 /// What may be typed into a column, with a message for what may not.
-void add_check(const TemplatePlan& plan, const TemplateSheet& sheet, std::size_t column);
+lxw_error add_check(const TemplatePlan& plan, const TemplateSheet& sheet, std::size_t column);
 
 /// `'企业'!$A$2:$A$10001`: so many rows of a column from its second one.
 std::string range_below_heading(const lxw_worksheet* page, lxw_col_t column, lxw_row_t rows);

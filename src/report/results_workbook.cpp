@@ -80,7 +80,7 @@ void TableSheets::add_sheet(std::size_t first, std::size_t last) {
     }
     const auto last_row = static_cast<lxw_row_t>(last - first);
     const auto last_column = static_cast<lxw_col_t>(table_.columns.size() - 1);
-    worksheet_autofilter(sheet, 0, 0, last_row, last_column);
+    book_.note(worksheet_autofilter(sheet, 0, 0, last_row, last_column));
     worksheet_freeze_panes(sheet, 1, 1);
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, 9); // A4

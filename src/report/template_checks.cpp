@@ -22,7 +22,7 @@ class Check {
         : plan_(plan), sheet_(sheet), column_(sheet.columns[column]), place_(static_cast<lxw_col_t>(column)),
           field_(plan.schema.fields[column_.field]) {}
 
-    void add();
+    lxw_error add();
 
   private:
     bool set_kind();
@@ -59,8 +59,8 @@ std::string column_letters(lxw_col_t column) {
 
 } // namespace
 
-void add_check(const TemplatePlan& plan, const TemplateSheet& sheet, std::size_t column) {
-    Check{plan, sheet, column}.add();
+lxw_error add_check(const TemplatePlan& plan, const TemplateSheet& sheet, std::size_t column) {
+    return Check{plan, sheet, column}.add();
 }
 
 bool is_short_list(const std::vector<std::string>& values) {
@@ -80,19 +80,19 @@ std::string range_below_heading(const lxw_worksheet* page, lxw_col_t column, lxw
 
 namespace {
 
-void Check::add() {
+lxw_error Check::add() {
     check_.ignore_blank = LXW_VALIDATION_ON;
     check_.show_error = LXW_VALIDATION_ON;
     check_.error_type = LXW_VALIDATION_ERROR_TYPE_STOP;
     if (!set_kind())
-        return;
+        return LXW_NO_ERROR;
     message_ = clipped("应填：" + column_.type + (column_.allowed.empty() ? "" : "，" + column_.allowed) +
                            (column_.example.empty() ? "" : "。例：" + column_.example),
                        longest_message);
     std::string title{clipped(field_.name, 30)};
     check_.error_title = title.data();
     check_.error_message = message_.data();
-    worksheet_data_validation_range(sheet_.page, 1, place_, checked_rows, place_, &check_);
+    return worksheet_data_validation_range(sheet_.page, 1, place_, checked_rows, place_, &check_);
 }
 
 /// False where anything may be typed.

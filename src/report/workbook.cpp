@@ -148,15 +148,16 @@ lxw_format* Workbook::make(Style style) {
 }
 
 void Workbook::write(lxw_worksheet* sheet, SheetPlace at, const std::string& text, Style style_of_cell) {
-    worksheet_write_string(sheet, at.row, at.column, fitted_to_cell(text).c_str(), style(style_of_cell));
+    note(
+        worksheet_write_string(sheet, at.row, at.column, fitted_to_cell(text).c_str(), style(style_of_cell)));
 }
 
 void Workbook::write(lxw_worksheet* sheet, SheetPlace at, const value::Number& number, Style style_of_cell) {
     const std::optional<std::string> kept = kept_digits(number);
     const bool is_shown = style_of_cell != Style::Money || number.decimals().value_or(3) <= 2;
     if (kept && is_shown)
-        worksheet_write_number(sheet, at.row, at.column, std::strtod(kept->c_str(), nullptr),
-                               style(style_of_cell));
+        note(worksheet_write_number(sheet, at.row, at.column, std::strtod(kept->c_str(), nullptr),
+                                    style(style_of_cell)));
     else
         write(sheet, at, style_of_cell == Style::Money ? value::money_plain(number) : number.to_text(),
               Style::Exact);
@@ -166,8 +167,8 @@ void Workbook::write_ratio(lxw_worksheet* sheet, SheetPlace at, const value::Num
     const std::optional<std::string> kept = kept_digits(ratio);
     const std::optional<int> decimals = (ratio * value::Number{100}).decimals();
     if (kept && decimals && *decimals <= 10)
-        worksheet_write_number(sheet, at.row, at.column, std::strtod(kept->c_str(), nullptr),
-                               percent(*decimals));
+        note(worksheet_write_number(sheet, at.row, at.column, std::strtod(kept->c_str(), nullptr),
+                                    percent(*decimals)));
     else
         write(sheet, at, value::ratio_text(ratio), Style::Exact);
 }
@@ -181,11 +182,11 @@ void Workbook::write(lxw_worksheet* sheet, SheetPlace at, value::Date date) {
     day.year = date.year();
     day.month = date.month();
     day.day = date.day();
-    worksheet_write_datetime(sheet, at.row, at.column, &day, style(Style::Day));
+    note(worksheet_write_datetime(sheet, at.row, at.column, &day, style(Style::Day)));
 }
 
 void Workbook::set_width(lxw_worksheet* sheet, lxw_col_t column, int characters) {
-    worksheet_set_column(sheet, column, column, characters, nullptr);
+    note(worksheet_set_column(sheet, column, column, characters, nullptr));
 }
 
 base::Result<std::string> Workbook::bytes() {
@@ -194,6 +195,8 @@ base::Result<std::string> Workbook::bytes() {
     errno = 0;
     const lxw_error error = workbook_close(book_);
     book_ = nullptr;
+    if (refused_ != LXW_NO_ERROR)
+        return base::Failure{"xlsx", std::strerror(EFBIG)}; // more rows, columns or text than the format has
     if (error != LXW_NO_ERROR)
         return base::Failure{folder_, errno != 0 ? std::strerror(errno) : lxw_strerror(error)};
     return source::read_file((std::filesystem::path{folder_} / file_name).string());

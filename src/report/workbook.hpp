@@ -56,6 +56,8 @@ class Workbook {
     void write(lxw_worksheet* sheet, SheetPlace at, value::Date date);
     void set_width(lxw_worksheet* sheet, lxw_col_t column, int characters);
 
+    /// What the library says of a call; the first refusal makes `bytes` fail, so that nothing is left out in silence.
+    void note(lxw_error said) { refused_ = refused_ == LXW_NO_ERROR ? said : refused_; }
     /// Ends the work; nothing can be added afterwards.
     base::Result<std::string> bytes();
 
@@ -65,6 +67,7 @@ class Workbook {
     std::string folder_; ///< empty when it could not be made
     std::string failure_;
     lxw_workbook* book_ = nullptr;
+    lxw_error refused_ = LXW_NO_ERROR;
     SheetNames names_;
     std::map<Style, lxw_format*> styles_;
     std::map<int, lxw_format*> percents_;

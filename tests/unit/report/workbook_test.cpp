@@ -97,6 +97,12 @@ TEST_CASE("a text that no cell can hold is cut and says so") {
     CHECK(cut.ends_with("……（单元格放不下，全文见 CSV 或 JSON）"));
 }
 
+TEST_CASE("what a workbook cannot hold is a failure, never left out") {
+    report::Workbook book;
+    book.write(book.add_sheet("表"), {report::rows_of_a_sheet, 0}, "one row too many", report::Style::Text);
+    CHECK_FALSE(book.bytes().ok());
+}
+
 TEST_CASE("headings of a case workbook name the unit that the reader knows") {
     model::Schema schema;
     schema.records.add({"企业", {}, {}, 0, {}, {}});
