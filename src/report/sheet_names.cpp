@@ -12,9 +12,15 @@ namespace {
 
 constexpr std::size_t longest = 31;
 
-/// What may not stand in a sheet's name, and the full-width sign that looks alike.
-constexpr std::array<std::pair<char, std::string_view>, 7> forbidden{
-    {{'[', "［"}, {']', "］"}, {':', "："}, {'*', "＊"}, {'?', "？"}, {'/', "／"}, {'\\', "＼"}}};
+/// What may not stand in a sheet's name (an apostrophe only at its ends, which a cut may bring about), and the sign that looks alike.
+constexpr std::array<std::pair<char, std::string_view>, 8> forbidden{{{'[', "［"},
+                                                                      {']', "］"},
+                                                                      {':', "："},
+                                                                      {'*', "＊"},
+                                                                      {'?', "？"},
+                                                                      {'/', "／"},
+                                                                      {'\\', "＼"},
+                                                                      {'\'', "’"}}};
 
 std::string allowed(std::string_view wanted) {
     std::string out;
@@ -26,10 +32,6 @@ std::string allowed(std::string_view wanted) {
         }
         out += static_cast<unsigned char>(sign) < 0x20 ? " " : written;
     }
-    if (out.starts_with('\''))
-        out.replace(0, 1, "’");
-    if (out.ends_with('\''))
-        out.replace(out.size() - 1, 1, "’");
     return out.empty() ? "表" : out;
 }
 

@@ -7,7 +7,7 @@
 
 namespace tiaoli::report {
 
-/// Gives the sheets of one workbook their names: at most 31 UTF-16 units, without `[]:*?/\`, no apostrophe at either end, none twice
+/// Gives the sheets of one workbook their names: at most 31 UTF-16 units, without `[]:*?/\`, no apostrophe, none twice
 /// (whatever the case of its letters), not the reserved name History.
 class SheetNames {
   public:
