@@ -17,7 +17,8 @@ struct VerbWord {
 };
 constexpr std::array verb_words{VerbWord{Verb::Check, "检查", "check"}, VerbWord{Verb::Run, "办理", "run"},
                                 VerbWord{Verb::Explain, "说明", "explain"},
-                                VerbWord{Verb::Test, "测试", "test"}};
+                                VerbWord{Verb::Test, "测试", "test"},
+                                VerbWord{Verb::Letter, "文书", "letter"}};
 
 enum class Option : std::uint8_t {
     Output,
@@ -100,7 +101,7 @@ void add_with_nearest(diag::Diagnostics& messages, diag::Message message, std::v
 namespace {
 
 const std::vector<OptionWord>& option_words() {
-    static const std::vector<Verb> deciding{Verb::Run, Verb::Explain};
+    static const std::vector<Verb> deciding{Verb::Run, Verb::Explain, Verb::Letter};
     static const std::vector<OptionWord> words{
         {Option::Output, "-o", true, deciding},
         {Option::Output, "--output", true, deciding},

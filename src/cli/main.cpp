@@ -17,6 +17,8 @@ cli::Exit run_verb(const cli::Arguments& arguments) {
         return cli::command_explain(arguments);
     case cli::Verb::Test:
         return cli::command_test(arguments);
+    case cli::Verb::Letter:
+        return cli::command_letter(arguments);
     }
     return cli::Exit::Usage;
 }

@@ -16,6 +16,7 @@ LIBRARIES = {
     "rapidcheck": {"tests"},
     "fmt/": None,
     "iconv.h": {"source"},
+    "zip.h": {"letter"},
     "unistd.h": FILE_ROOMS,
     "fcntl.h": FILE_ROOMS,
     "sys/": FILE_ROOMS,
