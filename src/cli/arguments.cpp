@@ -15,10 +15,10 @@ struct VerbWord {
     std::string_view chinese;
     std::string_view english;
 };
-constexpr std::array verb_words{VerbWord{Verb::Check, "检查", "check"}, VerbWord{Verb::Run, "办理", "run"},
-                                VerbWord{Verb::Explain, "说明", "explain"},
-                                VerbWord{Verb::Test, "测试", "test"},
-                                VerbWord{Verb::Template, "模板", "template"}};
+constexpr std::array verb_words{
+    VerbWord{Verb::Check, "检查", "check"},       VerbWord{Verb::Run, "办理", "run"},
+    VerbWord{Verb::Explain, "说明", "explain"},   VerbWord{Verb::Test, "测试", "test"},
+    VerbWord{Verb::Template, "模板", "template"}, VerbWord{Verb::Letter, "文书", "letter"}};
 
 enum class Option : std::uint8_t {
     Output,
@@ -104,10 +104,10 @@ void add_with_nearest(diag::Diagnostics& messages, diag::Message message, std::v
 namespace {
 
 const std::vector<OptionWord>& option_words() {
-    static const std::vector<Verb> deciding{Verb::Run, Verb::Explain};
+    static const std::vector<Verb> deciding{Verb::Run, Verb::Explain, Verb::Letter};
     static const std::vector<OptionWord> words{
-        {Option::Output, "-o", true, {Verb::Run, Verb::Explain, Verb::Template}},
-        {Option::Output, "--output", true, {Verb::Run, Verb::Explain, Verb::Template}},
+        {Option::Output, "-o", true, {Verb::Run, Verb::Explain, Verb::Template, Verb::Letter}},
+        {Option::Output, "--output", true, {Verb::Run, Verb::Explain, Verb::Template, Verb::Letter}},
         {Option::Matter, "--matter", true, deciding},
         {Option::Version, "--version", true, deciding},
         {Option::AsOf, "--as-of", true, deciding},

@@ -12,7 +12,7 @@
 
 namespace tiaoli::cli {
 
-enum class Verb : std::uint8_t { Check, Run, Explain, Test, Template };
+enum class Verb : std::uint8_t { Check, Run, Explain, Test, Template, Letter };
 
 /// The English word of a verb, which its messages and help use.
 std::string_view verb_name(Verb verb);

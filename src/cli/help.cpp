@@ -13,6 +13,7 @@ constexpr std::string_view program_chinese = R"(条理：把规章写成人和�
   说明 explain  说明一笔为什么是这个结论：条文、规则、所用的数和出处
   测试 test     运行政策里的案例
   模板 template 做一个空白的案卷工作簿，填好就能办理
+  文书 letter   按政策文件夹里的模板写出一笔的决定书、通知书
 
 每个命令都有 --help；--lang en 用英文；tiaoli --version 显示程序版本。
 退出状态：0 完成 · 1 政策有错误或案例不通过 · 2 命令写错 · 3 有记录被退回 · 4 文件不能读写
@@ -27,6 +28,7 @@ Usage: tiaoli COMMAND …
   explain  why one decision is what it is: the law, the rules, the values and where they stand
   test     run the examples of a policy
   template make an empty case workbook to be filled in
+  letter   the decision letter for one case, from the templates beside the policy
 
 Every command has --help; --lang en for English; tiaoli --version prints the program's version.
 Exit status: 0 done · 1 the policy has errors or an example fails · 2 usage · 3 some records were turned back · 4 a file could not be read or written
@@ -135,6 +137,28 @@ Makes an empty case workbook: a sheet a record type with headings, units, drop-d
 Example: tiaoli template policies/dalian-ip-pledge -o build/案卷.xlsx
 )";
 
+constexpr std::string_view letter_chinese =
+    R"(写法：tiaoli letter 政策 案卷 记录或事项 键 [哪一期] -o 文书.docx
+按政策文件夹里 letters 下的模板，写出这一笔的补偿决定书、不予支持通知书、补正通知书等；用哪个模板由事项和结论决定。
+缺一个要写的值，就不写出，说明缺什么；模板怎样写，见 docs/letters.md。
+  -o、--output 文件  .docx（Word、WPS）或 .html（可打印的网页）
+  --matter 事项     记录有几个事项时，只写这一个
+  --as-of、--set、--reading、--version  同 tiaoli run
+  --lang zh|en      提示用哪种语言；文书总是中文
+例：tiaoli letter policies/dalian-ip-pledge policies/dalian-ip-pledge/cases 补偿申请 C014 --as-of 2026-06-30 -o build/C014.docx
+)";
+
+constexpr std::string_view letter_english =
+    R"(Usage: tiaoli letter POLICY CASES RECORD-OR-MATTER KEY [PERIOD] -o LETTER.docx
+Writes the decision letter of one case from a template in the folder letters beside the policy, chosen by matter and verdict.
+A value that is missing is never left blank: the letter is refused, saying what is missing. docs/letters.md says how templates are written.
+  -o, --output FILE  .docx (Word, WPS) or .html (a page to print)
+  --matter MATTER   only this matter, where a record has several
+  --as-of, --set, --reading, --version  as for tiaoli run
+  --lang zh|en      the language of messages; a letter is Chinese
+Example: tiaoli letter policies/dalian-ip-pledge policies/dalian-ip-pledge/cases 补偿申请 C014 --as-of 2026-06-30 -o build/C014.docx
+)";
+
 } // namespace
 
 std::string help_text(std::optional<Verb> verb, diag::Language language) {
@@ -154,6 +178,8 @@ std::string help_text(std::optional<Verb> verb, diag::Language language) {
         return in(test_chinese, test_english);
     case Verb::Template:
         return in(template_chinese, template_english);
+    case Verb::Letter:
+        return in(letter_chinese, letter_english);
     }
     return {};
 }

@@ -21,6 +21,8 @@ cli::Exit run_verb(const cli::Arguments& arguments) {
         return cli::command_test(arguments);
     case cli::Verb::Template:
         return cli::command_template(arguments);
+    case cli::Verb::Letter:
+        return cli::command_letter(arguments);
     }
     return cli::Exit::Usage;
 }

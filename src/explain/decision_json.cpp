@@ -145,6 +145,8 @@ void DecisionJson::write_rule(const RuleEntry& rule) {
         write_list("distances", rule.distances, [&](const Distance& distance) {
             json_.open_object();
             json_.member("comparison", distance.comparison);
+            json_.key("holds");
+            json_.boolean(distance.holds);
             json_.member("text", distance.text);
             json_.close();
         });

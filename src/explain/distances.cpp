@@ -39,7 +39,7 @@ class Finder {
     void days(const interp::TraceStep& step, CompareOperator op, value::Date day, value::Date threshold);
     void ratio(const interp::TraceStep& step, CompareOperator op, const Side& value,
                const value::Number& threshold);
-    void say(const interp::TraceStep& step, std::string text);
+    void say(const interp::TraceStep& step, bool holds, std::string text);
     TypeKind kind_of(const interp::TraceStep& step, model::ExprId expr) const {
         return scene_.version(step.version).exprs[expr].type.kind;
     }
@@ -153,13 +153,15 @@ void Finder::sides(const interp::TraceStep& step, CompareOperator op, const Side
         return;
     const TypeKind kind = kind_of(step, value.expr);
     if (op == CompareOperator::Equal && *number != *limit)
-        say(step, std::string{in(scene_.language, "相差 ", "off by ")} +
-                      gap_text(scene_, kind, (*number - *limit).absolute()));
+        say(step, false,
+            std::string{in(scene_.language, "相差 ", "off by ")} +
+                gap_text(scene_, kind, (*number - *limit).absolute()));
     if (!orders(op))
         return;
     const TurningPoint point = turning_point(op, *number, *limit, unit_of(kind));
-    say(step, amount_distance(scene_, op, point, scalar_text(scene_, {kind}, *limit),
-                              gap_text(scene_, kind, point.gap)));
+    say(step, point.holds,
+        amount_distance(scene_, op, point, scalar_text(scene_, {kind}, *limit),
+                        gap_text(scene_, kind, point.gap)));
     if (kind == TypeKind::Ratio && is_fixed(step, threshold.expr))
         ratio(step, op, value, *limit);
 }
@@ -168,7 +170,7 @@ void Finder::days(const interp::TraceStep& step, CompareOperator op, value::Date
     if (!orders(op))
         return;
     const TurningPoint point = turning_point(op, day.days, threshold.days, 1);
-    say(step,
+    say(step, point.holds,
         day_distance(scene_, op, point, threshold.to_text(), gap_text(scene_, TypeKind::Date, point.gap)));
 }
 
@@ -182,17 +184,18 @@ void Finder::ratio(const interp::TraceStep& step, CompareOperator op, const Side
         return;
     const TurningPoint point =
         turning_point(op, parts->above, threshold * parts->below, unit_of(TypeKind::Money));
-    say(step, numerator_distance(scene_, op, point, scalar_text(scene_, {TypeKind::Ratio}, threshold),
-                                 gap_text(scene_, TypeKind::Money, point.gap), parts->numerator));
+    say(step, point.holds,
+        numerator_distance(scene_, op, point, scalar_text(scene_, {TypeKind::Ratio}, threshold),
+                           gap_text(scene_, TypeKind::Money, point.gap), parts->numerator));
 }
 
-void Finder::say(const interp::TraceStep& step, std::string text) {
+void Finder::say(const interp::TraceStep& step, bool holds, std::string text) {
     const std::string words = quoted(scene_, scene_.version(step.version).exprs[step.expr].span);
     const bool is_said = std::any_of(found_.begin(), found_.end(), [&](const Distance& each) {
         return each.comparison == words && each.text == text;
     });
     if (!is_said)
-        found_.push_back({words, std::move(text)});
+        found_.push_back({words, std::move(text), holds});
 }
 
 /// Written in the policy, not found in a case file.

@@ -17,6 +17,7 @@ LIBRARIES = {
     "fmt/": None,
     "iconv.h": {"source"},
     "xlsxwriter.h": {"report"},
+    "zip.h": {"letter"},
     "unistd.h": FILE_ROOMS,
     "fcntl.h": FILE_ROOMS,
     "sys/": FILE_ROOMS,

@@ -49,6 +49,7 @@ struct Step {
 struct Distance {
     std::string comparison; ///< the words of the comparison
     std::string text;       ///< "距上限 3,000,000.00元 还差 100.00元"
+    bool holds = true;      ///< the comparison as it stands
 };
 
 struct RuleEntry {
