@@ -155,7 +155,7 @@ Exit command_explain(const Arguments& arguments) {
         mistakes.add(diag::Message::MatterOfOther, std::monostate{}, {*arguments.matter, arguments.words[2]});
     if (mistakes.has_errors())
         return say_usage(mistakes, arguments.language);
-    const auto data = data::read_folder(project->policy.schema, arguments.words[1]);
+    const auto data = data::read_cases(project->policy.schema, arguments.words[1]);
     if (!data.ok())
         return say_failure(data.failure(), arguments.language);
     return explain_row(arguments, *project, data.value(), options, matters);

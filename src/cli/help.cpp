@@ -47,7 +47,7 @@ Example: tiaoli check policies/dalian-ip-pledge
 )";
 
 constexpr std::string_view run_chinese = R"(写法：tiaoli run 政策 案卷 -o 结果
-按政策办理案卷文件夹里的每一笔，每个事项写一张结果表，另写 退回.csv 和 清单.json。
+按政策办理案卷（一个文件夹，或一个 .xlsx .csv .json .jsonl .db 文件）里的每一笔，每个事项写一张结果表，另写 退回.csv 和 清单.json。
   -o、--output 文件夹  结果写到哪里
   --matter 事项     只办这一个事项
   --as-of 日期      今日按哪一天算（缺省是系统日期）
@@ -60,7 +60,7 @@ constexpr std::string_view run_chinese = R"(写法：tiaoli run 政策 案卷 -o
 )";
 
 constexpr std::string_view run_english = R"(Usage: tiaoli run POLICY CASES -o RESULTS
-Decides every record of a case folder; writes one table a matter, 退回.csv (rows turned back) and 清单.json (manifest).
+Decides every record of the case files (a folder, or one .xlsx, .csv, .json, .jsonl or .db); writes one table a matter, 退回.csv (rows turned back) and 清单.json (manifest).
   -o, --output FOLDER  where the results go
   --matter MATTER   only this matter
   --as-of DAY       what today is (the system's date unless said)

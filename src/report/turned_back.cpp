@@ -60,7 +60,9 @@ std::string row_line(const explain::Scene& scene, const data::TurnedBackRow& row
         record = scene.schema().matters[row.matter].name;
     else if (row.record.valid())
         record = scene.schema().records[row.record].name;
-    std::vector<std::string> cells{record, row.place.file, std::to_string(row.place.row), row.key,
+    const std::string& sheet = row.place.sheet;
+    const std::string file = sheet.empty() ? row.place.file : row.place.file + "[" + sheet + "]";
+    std::vector<std::string> cells{record, file, std::to_string(row.place.row), row.key,
                                    reasons_of(scene, row)};
     const std::size_t fixed = cells.size();
     cells.resize(fixed + all.size());
