@@ -141,7 +141,7 @@ std::optional<AskedCase> read_case(const Arguments& arguments, Exit& exit) {
         exit = Exit::Usage;
         return std::nullopt;
     }
-    auto data = data::read_folder(asked.project.policy.schema, arguments.words[1]);
+    auto data = data::read_cases(asked.project.policy.schema, arguments.words[1]);
     if (!data.ok()) {
         exit = say_failure(data.failure(), arguments.language);
         return std::nullopt;

@@ -95,7 +95,7 @@ Exit command_run(const Arguments& arguments) {
     const std::vector<model::MatterId> matters = matters_asked(arguments, project->policy.schema, mistakes);
     if (mistakes.has_errors())
         return say_usage(mistakes, arguments.language);
-    const auto data = data::read_folder(project->policy.schema, arguments.words[1]);
+    const auto data = data::read_cases(project->policy.schema, arguments.words[1]);
     if (!data.ok())
         return say_failure(data.failure(), arguments.language);
     print_messages(data.value().messages, project->sources, arguments);

@@ -51,7 +51,7 @@ Example: tiaoli check policies/dalian-ip-pledge
 )";
 
 constexpr std::string_view run_chinese = R"(写法：tiaoli run 政策 案卷 -o 结果
-按政策办理案卷文件夹里的每一笔，每个事项写一张结果表，另写 退回.csv、结果.xlsx（各表和小结）和 清单.json。
+按政策办理案卷（一个文件夹，或一个 .xlsx .csv .json .jsonl .db 文件）里的每一笔，每个事项写一张结果表，另写 退回.csv、结果.xlsx（各表和小结）和 清单.json。
   -o、--output 文件夹  结果写到哪里
   --format 格式     csv、xlsx、json、html，可写几个，用逗号隔开（缺省 csv,xlsx）
                     结果整套换新：上次的结果不再保留，文件夹里其他的文件不动
@@ -66,7 +66,7 @@ constexpr std::string_view run_chinese = R"(写法：tiaoli run 政策 案卷 -o
 )";
 
 constexpr std::string_view run_english = R"(Usage: tiaoli run POLICY CASES -o RESULTS
-Decides every record of a case folder; writes one table a matter, 退回.csv (rows turned back), 结果.xlsx (all tables and a summary) and 清单.json (manifest).
+Decides every record of the case files (a folder, or one .xlsx, .csv, .json, .jsonl or .db); writes one table a matter, 退回.csv (rows turned back), 结果.xlsx (all tables and a summary) and 清单.json (manifest).
   -o, --output FOLDER  where the results go
   --format FORMATS  csv, xlsx, json, html; several separated by commas (csv,xlsx unless said)
                     the results are replaced as a whole: those of the last run go, other files in the folder stay

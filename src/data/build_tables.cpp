@@ -74,7 +74,10 @@ void add_row(const model::Schema& schema, Draft& draft, const RowText& row) {
     for (const auto& text : texts)
         filled.original.push_back(text.value_or(""));
     set_spans(draft, row, filled);
-    fill_row(schema, draft, filled, texts);
+    RowCells cells;
+    for (const auto& text : texts)
+        cells.push_back(text ? std::optional(sheets::Cell{*text}) : std::nullopt);
+    fill_row(schema, draft, filled, cells);
     draft.rows.push_back(std::move(filled));
 }
 

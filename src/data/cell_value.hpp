@@ -33,6 +33,8 @@ Reading<value::Number> read_money(std::string_view text, const ColumnUnit& unit)
 Reading<value::Number> read_ratio(std::string_view text, const ColumnUnit& unit);
 
 Reading<value::Date> read_date(std::string_view text);
+/// 长期, 无固定期限 …: there is no such day.
+bool is_open_ended(std::string_view text);
 /// Whether a date was given as a spreadsheet's serial number (44986).
 bool is_serial_date(std::string_view text);
 Reading<value::Period> read_period(std::string_view text);

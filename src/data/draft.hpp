@@ -3,6 +3,8 @@
 
 #include "cell_value.hpp"
 
+#include "tiaoli/sheets/cell_pool.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,6 +38,8 @@ struct DraftColumn {
 struct Draft {
     model::RecordId record;
     std::string file;
+    std::string sheet = {}; ///< within the file, where it holds several tables
+    source::Grid grid = source::Grid::Lines;
     std::vector<std::string> headings;  ///< all of them, as written
     std::vector<model::FieldId> fields; ///< the stored fields of the record
     std::vector<DraftColumn> columns;   ///< by place in `fields`
@@ -56,12 +60,12 @@ struct Draft {
 /// An empty draft with the fields of the record.
 Draft draft_of(const model::Schema& schema, model::RecordId record);
 
-/// Reads the texts of a row (by place in `fields`; nothing: the file has no such column) into its cells and its key.
-void fill_row(const model::Schema& schema, const Draft& draft, DraftRow& row,
-              const std::vector<std::optional<std::string>>& texts);
+/// The cells of a row by place in `fields`; nothing: the file has no such column.
+using RowCells = std::vector<std::optional<sheets::Cell>>;
+/// Reads a row into its cells and its key.
+void fill_row(const model::Schema& schema, const Draft& draft, DraftRow& row, const RowCells& cells);
 
 /// The key's fields joined with “、”; empty when one of them is blank.
-std::string key_of(const model::Schema& schema, const Draft& draft,
-                   const std::vector<std::optional<std::string>>& texts);
+std::string key_of(const model::Schema& schema, const Draft& draft, const RowCells& cells);
 
 } // namespace tiaoli::data

@@ -2,70 +2,13 @@
 #include "headings.hpp"
 
 #include "cell_text.hpp"
+#include "heading_text.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace tiaoli::data {
 
 namespace {
-
-using model::TypeKind;
-using value::Number;
-
-struct Unit {
-    std::string_view word;
-    TypeKind kind;
-    std::int64_t times;
-    std::int64_t parts;
-};
-constexpr auto units = std::to_array<Unit>({
-    {"元", TypeKind::Money, 1, 1},
-    {"千元", TypeKind::Money, 1000, 1},
-    {"万元", TypeKind::Money, 10000, 1},
-    {"百万元", TypeKind::Money, 1000000, 1},
-    {"亿元", TypeKind::Money, 100000000, 1},
-    {"%", TypeKind::Ratio, 1, 100},
-    {"‰", TypeKind::Ratio, 1, 1000},
-});
-constexpr std::array<std::string_view, 10> counters = {"人", "笔", "户", "家", "次",
-                                                       "件", "项", "个", "名", "年"};
-
-/// A heading, squeezed, taken apart into what it names and the unit in parentheses at its end.
-struct Heading {
-    std::string whole;
-    std::string name;
-    std::string unit; ///< empty: none
-};
-
-Heading taken_apart(std::string_view written) {
-    Heading heading{squeezed(written), {}, {}};
-    heading.name = heading.whole;
-    const std::string& text = heading.whole;
-    const bool round = text.ends_with(')');
-    const std::size_t open = round                 ? text.rfind('(')
-                             : text.ends_with(']') ? text.rfind('[')
-                                                   : std::string::npos;
-    if (open == std::string::npos || open == 0)
-        return heading;
-    std::string_view inside = std::string_view(text).substr(open + 1, text.size() - open - 2);
-    take_beginning(inside, "单位:");
-    heading.unit = inside;
-    heading.name = text.substr(0, open);
-    return heading;
-}
-
-/// The unit that the heading states for a field of this type; nothing when it is none of the type's.
-std::optional<ColumnUnit> stated_unit(const model::Field& field, const std::string& word) {
-    for (const Unit& unit : units) {
-        if (unit.word == word && unit.kind == field.type.kind)
-            return ColumnUnit{Number::fraction(unit.times, unit.parts), word};
-    }
-    const bool counts = field.type.kind == TypeKind::Integer || field.type.kind == TypeKind::Number;
-    if (counts && std::find(counters.begin(), counters.end(), word) != counters.end())
-        return ColumnUnit{};
-    return std::nullopt;
-}
 
 /// The names that a field's column may have.
 std::vector<std::string> names_of(const model::Field& field) {
@@ -79,15 +22,46 @@ enum class Fit : std::uint8_t {
     BesideUnit, ///< it is one of them but for a unit in parentheses, which it states
 };
 
-/// The unit of the field's numbers when this heading is the field's; nothing when it is not. A name declared with a unit is
-/// not met by the bare heading: 贷款金额 for 列名“贷款金额（万元）” would be a guess.
-std::optional<ColumnUnit> unit_when_named(const model::Field& field, const Heading& heading, Fit fit) {
-    const std::optional<ColumnUnit> stated = stated_unit(field, heading.unit);
-    for (const std::string& name : names_of(field)) {
-        if (fit == Fit::Whole && squeezed(name) == heading.whole)
-            return stated ? stated : declared_unit(field);
-        if (fit == Fit::BesideUnit && stated && taken_apart(name).name == heading.name)
-            return stated;
+/// How the headings of a field may read, made ready for comparing.
+struct FieldNames {
+    const model::Field& field;
+    std::vector<Heading> names;
+};
+
+std::vector<FieldNames> names_for(const model::Schema& schema, const std::vector<model::FieldId>& fields) {
+    std::vector<FieldNames> out;
+    for (const model::FieldId id : fields) {
+        out.push_back({schema.fields[id], {}});
+        for (const std::string& name : names_of(schema.fields[id]))
+            out.back().names.push_back(taken_apart(name));
+    }
+    return out;
+}
+
+/// A field that a heading names, with the unit that it states.
+struct Claim {
+    std::size_t at = 0;
+    std::optional<ColumnUnit> stated = {};
+};
+
+/// A name declared with a unit is not met by the bare heading: 贷款金额 for 列名“贷款金额（万元）” would be a guess.
+bool is_named(const FieldNames& field, const Heading& heading, Fit fit, const Claim& claim) {
+    return std::any_of(field.names.begin(), field.names.end(), [&](const Heading& name) {
+        return fit == Fit::Whole ? name.whole == heading.whole
+                                 : claim.stated.has_value() && name.name == heading.name;
+    });
+}
+
+std::optional<Claim> claim_of(const std::vector<FieldNames>& fields, std::string_view written) {
+    const Heading heading = taken_apart(written);
+    if (heading.whole.empty())
+        return std::nullopt;
+    for (const Fit fit : {Fit::Whole, Fit::BesideUnit}) {
+        for (std::size_t at = 0; at < fields.size(); ++at) {
+            const Claim claim{at, stated_unit(fields[at].field, heading.unit)};
+            if (is_named(fields[at], heading, fit, claim))
+                return claim;
+        }
     }
     return std::nullopt;
 }
@@ -103,8 +77,8 @@ std::optional<std::string> meant(const std::string& written, const std::vector<s
 
 class Matcher {
   public:
-    Matcher(const model::Schema& schema, Draft& draft, std::uint32_t row)
-        : schema_(schema), draft_(draft), row_(row) {}
+    Matcher(const model::Schema& schema, Draft& draft, const HeadingBlock& block)
+        : schema_(schema), draft_(draft), block_(block), names_(names_for(schema, draft.fields)) {}
 
     void run(const std::vector<bool>& used) {
         std::vector<std::size_t> unclaimed;
@@ -123,34 +97,37 @@ class Matcher {
   private:
     const model::Schema& schema_;
     Draft& draft_;
-    std::uint32_t row_;
+    const HeadingBlock& block_;
+    std::vector<FieldNames> names_;
 
     bool claim(std::size_t column) {
-        const Heading heading = taken_apart(draft_.headings[column]);
-        if (heading.whole.empty())
-            return false;
-        for (const Fit fit : {Fit::Whole, Fit::BesideUnit}) {
-            for (std::size_t at = 0; at < draft_.fields.size(); ++at) {
-                const auto unit = unit_when_named(schema_.fields[draft_.fields[at]], heading, fit);
-                if (unit) {
-                    give(column, at, *unit);
-                    return true;
-                }
+        for (const std::string& written : block_.readings_of(column)) {
+            if (const auto claimed = claim_of(names_, written)) {
+                give(column, *claimed);
+                return true;
             }
         }
         return false;
     }
 
-    void give(std::size_t column, std::size_t at, const ColumnUnit& unit) {
+    /// The heading's own unit, else that of the lines above the table, else the field's.
+    ColumnUnit unit_of(const model::Field& field, const Claim& claim) const {
+        if (claim.stated)
+            return *claim.stated;
+        const auto above = stated_unit(field, block_.unit_above);
+        return above ? *above : declared_unit(field);
+    }
+
+    void give(std::size_t column, const Claim& claim) {
         const std::string& written = draft_.headings[column];
-        DraftColumn& place = draft_.columns[at];
+        const model::Field& field = schema_.fields[draft_.fields[claim.at]];
+        DraftColumn& place = draft_.columns[claim.at];
         if (place.number == 0) {
-            place = {number(column), written, unit};
+            place = {number(column), written, unit_of(field, claim)};
             return;
         }
-        const std::string& name = schema_.fields[draft_.fields[at]].name;
-        draft_.refuse(diag::Message::ColumnTwice, {place.heading, written, name}, row_, number(column),
-                      written);
+        draft_.refuse(diag::Message::ColumnTwice, {place.heading, written, field.name}, block_.row,
+                      number(column), written);
     }
 
     static std::uint32_t number(std::size_t column) { return static_cast<std::uint32_t>(column + 1); }
@@ -163,14 +140,19 @@ class Matcher {
                 free.insert(free.end(), names.begin(), names.end());
         }
         const std::string& written = draft_.headings[column];
-        const source::CellPlace place{draft_.file, "", row_, number(column), written};
-        const std::string shown =
-            tidy(written).empty() ? "#" + std::to_string(number(column)) : tidy(written);
+        const source::CellPlace place{draft_.file,    draft_.sheet, block_.row,
+                                      number(column), written,      draft_.grid};
+        const std::string shown = tidy(written).empty() ? nameless(column) : tidy(written);
         if (const auto near = meant(written, free)) {
             draft_.messages.add(diag::Message::ColumnUnclaimedNear, place, {shown, *near});
         } else {
             draft_.messages.add(diag::Message::ColumnUnclaimed, place, {shown});
         }
+    }
+
+    std::string nameless(std::size_t column) const {
+        return "#" + (draft_.grid == source::Grid::Letters ? source::column_letters(number(column))
+                                                           : std::to_string(number(column)));
     }
 
     void require(std::size_t at) {
@@ -180,15 +162,26 @@ class Matcher {
             field.absence == model::Absence::Required || draft_.fields[at] == record.day ||
             std::find(record.key.begin(), record.key.end(), draft_.fields[at]) != record.key.end();
         if (needed && draft_.columns[at].number == 0)
-            draft_.refuse(diag::Message::ColumnMissing, {field.name}, row_);
+            draft_.refuse(diag::Message::ColumnMissing, {field.name}, block_.row);
     }
 };
 
 } // namespace
 
-void match_headings(const model::Schema& schema, Draft& draft, std::uint32_t row,
+void match_headings(const model::Schema& schema, Draft& draft, const HeadingBlock& block,
                     const std::vector<bool>& used) {
-    Matcher(schema, draft, row).run(used);
+    Matcher(schema, draft, block).run(used);
+}
+
+std::size_t fields_named(const model::Schema& schema, model::RecordId record,
+                         const std::vector<std::string>& texts) {
+    const std::vector<FieldNames> names = names_for(schema, schema.records[record].fields);
+    std::vector<bool> named(names.size(), false);
+    for (const std::string& text : texts) {
+        if (const auto claimed = claim_of(names, text))
+            named[claimed->at] = true;
+    }
+    return static_cast<std::size_t>(std::count(named.begin(), named.end(), true));
 }
 
 } // namespace tiaoli::data

@@ -243,7 +243,7 @@ class Linker {
     void turn_back(const Draft& draft, const DraftRow& each, std::vector<std::size_t> reasons) {
         TurnedBackRow back;
         back.record = draft.record;
-        back.place = {draft.file, "", each.number, 0, ""};
+        back.place = {draft.file, draft.sheet, each.number, 0, "", draft.grid};
         back.key = each.key;
         back.headings = draft.headings;
         back.cells = each.original;

@@ -183,7 +183,7 @@ Reading<Number> read_money(std::string_view text, const ColumnUnit& unit) {
     const bool column_counts = unit.factor != Number(1);
     if (column_counts && !amount->in_yuan && (amount->multiplied || amount->currency)) {
         return Mistake{diag::Message::MoneyUnitTwice,
-                       {unit.name, std::string(text), value::money_plain(amount->number) + "元"}};
+                       {std::string(text), unit.name, value::money_plain(amount->number) + "元"}};
     }
     const Number yuan = amount->in_yuan ? amount->number : amount->number * unit.factor;
     if (yuan.decimals().value_or(3) > 2)

@@ -17,16 +17,12 @@ using model::TypeKind;
 // Longer texts than this fit no pattern: std::regex goes one call deeper a character.
 constexpr std::size_t longest_patterned = 500;
 
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), text) != words.end();
-}
-
 /// Whether the text stands for nothing in a field of this kind of absence.
 bool says_nothing(const model::Schema& schema, const model::Field& field, std::string_view text) {
     if (is_blank_word(text))
         return true;
     if (field.absence == model::Absence::Pending && field.type.kind == TypeKind::Date)
-        return is_one_of(text, {"长期", "无固定期限"});
+        return is_open_ended(text);
     if (field.absence != model::Absence::Nullable || text != "无" || field.type.kind == TypeKind::Bool)
         return false;
     if (field.type.kind != TypeKind::Enumeration)

@@ -113,6 +113,10 @@ std::optional<value::Period> period_in_year(int year, std::string_view rest) {
 
 } // namespace
 
+bool is_open_ended(std::string_view text) {
+    return text.starts_with("长期") || text.starts_with("无固定") || text == "永久";
+}
+
 bool is_serial_date(std::string_view text) {
     if (text.size() != 5 || !all_digits(text))
         return false;
@@ -125,6 +129,8 @@ Reading<Date> read_date(std::string_view text) {
     if (is_serial_date(text))
         return Date{Date::from_ymd(1899, 12, 30)->days + std::stoi(written)};
     const std::string kept = without_blanks(without_midnight(text));
+    if (is_open_ended(kept))
+        return Mistake{diag::Message::DateOpenEnded, {written}};
     const auto parts = parts_of(kept);
     if (!parts || !parts->year || !parts->month)
         return Mistake{diag::Message::DateBad, {written}};

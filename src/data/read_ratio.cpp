@@ -55,6 +55,13 @@ std::optional<Number> read_scaled(std::string_view text) {
     return read_tenths(text);
 }
 
+/// 4:6, 40/60: both shares, of which one is meant.
+bool is_proportion(std::string_view text) {
+    const std::size_t mark = text.find_first_of(":/");
+    return mark != std::string_view::npos && read_numeral(text.substr(0, mark)) &&
+           read_numeral(text.substr(mark + 1));
+}
+
 } // namespace
 
 Reading<Number> read_ratio(std::string_view text, const ColumnUnit& unit) {
@@ -65,7 +72,8 @@ Reading<Number> read_ratio(std::string_view text, const ColumnUnit& unit) {
         return with_sign(*scaled);
     const auto bare = read_numeral(rest);
     if (!bare)
-        return Mistake{diag::Message::RatioBad, {std::string(text)}};
+        return Mistake{is_proportion(rest) ? diag::Message::RatioOfTwo : diag::Message::RatioBad,
+                       {std::string(text)}};
     if (!unit.name.empty())
         return with_sign(*bare * unit.factor);
     if (bare->is_zero())

@@ -1,9 +1,11 @@
-// Reads the rows of a CSV file: headings, blank rows, total rows and data.
+// Reads the rows of a sheet: headings, blank rows, total rows, notes and data.
 #include "read_table.hpp"
 
+#include "cell_form.hpp"
 #include "cell_text.hpp"
-#include "csv.hpp"
+#include "column_checks.hpp"
 #include "headings.hpp"
+#include "passed_rows.hpp"
 
 #include <algorithm>
 #include <set>
@@ -12,127 +14,191 @@ namespace tiaoli::data {
 
 namespace {
 
-// A message names at most so many rows.
-constexpr std::size_t rows_named = 10;
-
-bool is_blank_row(const CsvRow& row) {
-    return std::all_of(row.cells.begin(), row.cells.end(),
-                       [](const std::string& cell) { return tidy(cell).empty(); });
-}
-
-/// A row whose first filled cell says that it adds up the others.
-bool is_total_row(const CsvRow& row) {
-    static constexpr std::string_view words[] = {"合计",     "总计",     "小计", "共计",
-                                                 "本页合计", "本页小计", "total"};
-    for (const std::string& cell : row.cells) {
-        const std::string kept = squeezed(cell);
-        std::string_view word = kept;
-        if (word.empty())
-            continue;
-        take_ending(word, ":");
-        return std::find(std::begin(words), std::end(words), word) != std::end(words);
-    }
-    return false;
-}
-
-std::string row_list(const std::vector<std::uint32_t>& rows) {
-    std::vector<std::string> parts;
-    for (std::size_t at = 0; at < rows.size() && at < rows_named; ++at)
-        parts.push_back(std::to_string(rows[at]));
-    return joined(parts, "、") + (rows.size() > rows_named ? "…" : "");
-}
+using diag::Message;
+using sheets::RowFlaw;
+using sheets::Sheet;
+using source::Grid;
 
 class TableReader {
   public:
-    TableReader(const model::Schema& schema, model::RecordId record, InputFile& file)
-        : schema_(schema), file_(file), draft_(draft_of(schema, record)) {
-        draft_.file = file.path;
+    TableReader(const model::Schema& schema, model::RecordId record, const Sheet& sheet, InputFile& file)
+        : schema_(schema), sheet_(sheet), file_(file), draft_(draft_of(schema, record)) {
+        draft_.file = sheet.file();
+        draft_.sheet = sheet.name();
+        draft_.grid = sheet.grid();
     }
 
-    Draft run(const std::vector<CsvRow>& rows) {
-        std::size_t first = 0;
-        while (first < rows.size() && is_blank_row(rows[first]))
-            ++first;
-        if (first == rows.size()) {
-            draft_.messages.add(diag::Message::FileBlank, source::CellPlace{file_.path, "", 0, 0, ""});
+    Draft run() {
+        if (sheet_.cut_short)
+            refuse_rest();
+        if (holds_nothing()) {
+            // An empty list of records is a table without rows, and says so itself.
+            if (!sheet_.cut_short && draft_.grid != Grid::Elements)
+                say(Message::FileBlank, {}, {});
             return std::move(draft_);
         }
-        take_headings(rows, first);
-        for (std::size_t at = first + 1; at < rows.size(); ++at)
-            take(rows[at]);
-        say_passed_over(diag::Message::TotalRows, total_rows_);
-        say_passed_over(diag::Message::BlankRows, blank_rows_);
+        block_ = find_headings(schema_, draft_.record, sheet_);
+        take_headings();
+        say_about_headings();
+        for (std::size_t row = block_.data_from; row < sheet_.rows(); ++row)
+            take(row);
+        check_columns(schema_, draft_);
+        say_passed_over();
         return std::move(draft_);
     }
 
   private:
     const model::Schema& schema_;
+    const Sheet& sheet_;
     InputFile& file_;
     Draft draft_;
+    HeadingBlock block_;
     std::vector<std::uint32_t> total_rows_;
     std::vector<std::uint32_t> blank_rows_;
+    std::vector<std::uint32_t> note_rows_;
+    std::vector<std::uint32_t> heading_rows_; ///< the headings once more
     std::set<std::size_t> serial_columns_;
 
-    void take_headings(const std::vector<CsvRow>& rows, std::size_t first) {
-        draft_.headings = rows[first].cells;
-        std::vector<bool> used(draft_.headings.size(), false);
-        for (std::size_t at = first + 1; at < rows.size(); ++at) {
-            for (std::size_t column = 0; column < rows[at].cells.size() && column < used.size(); ++column)
-                used[column] = used[column] || !tidy(rows[at].cells[column]).empty();
+    bool holds_nothing() const {
+        if (!sheet_.fields.empty())
+            return false;
+        for (std::size_t row = 0; row < sheet_.rows(); ++row) {
+            if (!is_blank_row(sheet_, row) || sheet_.flaw(row) != RowFlaw::None)
+                return false;
         }
+        return true;
+    }
+
+    /// What was not read may be any row: one stands for it, so that the table does not pass for whole.
+    void refuse_rest() {
+        draft_.refuse(sheet_.cut_short->message, sheet_.cut_short->args);
+        draft_.rows.push_back({});
+        draft_.rows.back().turned_back = true;
+    }
+
+    void take_headings() {
+        const bool may_reach_out = draft_.grid != Grid::Lines;
+        const std::size_t width = may_reach_out ? sheet_.columns() : block_.parts.size();
+        std::vector<bool> used(width, false);
+        for (std::size_t row = block_.data_from; row < sheet_.rows(); ++row) {
+            for (std::size_t column = 0; column < sheet_.cells(row) && column < width; ++column)
+                used[column] = used[column] || !tidy(sheet_.cell(row, column).text).empty();
+        }
+        block_.parts.resize(width);
+        for (std::size_t column = 0; column < width; ++column)
+            draft_.headings.push_back(block_.shown(column));
         while (!draft_.headings.empty() && tidy(draft_.headings.back()).empty() &&
                !used[draft_.headings.size() - 1])
             draft_.headings.pop_back();
-        match_headings(schema_, draft_, rows[first].number, used);
-        if (rows[first].quoting == Quoting::Open)
-            draft_.refuse(diag::Message::QuoteOpen, {}, rows[first].number);
+        match_headings(schema_, draft_, block_, used);
+        if (block_.data_from > 0 && sheet_.flaw(block_.last) == RowFlaw::QuoteOpen)
+            draft_.refuse(Message::QuoteOpen, {}, block_.row);
     }
 
-    void take(const CsvRow& row) {
-        if (is_blank_row(row)) {
-            blank_rows_.push_back(row.number);
-        } else if (is_total_row(row)) {
-            total_rows_.push_back(row.number);
+    void say_about_headings() {
+        if (block_.data_from == 0)
+            return;
+        std::vector<std::uint32_t> above;
+        for (std::size_t row = 0; row < block_.first; ++row) {
+            if (!is_blank_row(sheet_, row))
+                above.push_back(sheet_.number(row));
+        }
+        say(Message::TitleRows, above, {row_list(above)});
+        std::vector<std::uint32_t> headings;
+        for (std::size_t row = block_.first; row <= block_.last; ++row)
+            headings.push_back(sheet_.number(row));
+        if (headings.size() > 1)
+            say(Message::HeadingRows, headings, {row_list(headings)});
+        if (!block_.unit_above.empty())
+            say(Message::UnitAbove, above, {block_.line_above, block_.unit_above});
+    }
+
+    /// Printed once more at the head of a page: every text is one of those above its column.
+    bool repeats_headings(std::size_t row) const {
+        std::size_t same = 0;
+        for (std::size_t column = 0; column < sheet_.cells(row); ++column) {
+            const std::string kept = squeezed(sheet_.cell(row, column).text);
+            if (kept.empty())
+                continue;
+            const bool heads = column < block_.parts.size() &&
+                               std::any_of(block_.parts[column].begin(), block_.parts[column].end(),
+                                           [&](const std::string& part) { return squeezed(part) == kept; });
+            if (!heads)
+                return false;
+            ++same;
+        }
+        return same > 1 && draft_.grid != Grid::Elements;
+    }
+
+    void take(std::size_t row) {
+        const std::uint32_t number = sheet_.number(row);
+        if (sheet_.flaw(row) != RowFlaw::None) {
+            add(row);
+        } else if (is_blank_row(sheet_, row)) {
+            blank_rows_.push_back(number);
+        } else if (is_total_row(sheet_, row)) {
+            total_rows_.push_back(number);
+        } else if (draft_.grid != Grid::Elements && is_note_row(sheet_, row)) {
+            note_rows_.push_back(number);
+        } else if (repeats_headings(row)) {
+            heading_rows_.push_back(number);
         } else {
-            ++file_.data_rows;
-            draft_.rows.push_back({});
-            fill(row, draft_.rows.back());
+            add(row);
         }
     }
 
-    void fill(const CsvRow& row, DraftRow& filled) {
-        filled.number = row.number;
-        filled.original = row.cells;
-        std::vector<std::optional<std::string>> texts(draft_.fields.size());
-        for (std::size_t at = 0; at < texts.size(); ++at) {
+    void add(std::size_t row) {
+        ++file_.data_rows;
+        draft_.rows.push_back({});
+        fill(row, draft_.rows.back());
+    }
+
+    void fill(std::size_t row, DraftRow& filled) {
+        filled.number = sheet_.number(row);
+        for (std::size_t column = 0; column < sheet_.cells(row); ++column)
+            filled.original.emplace_back(sheet_.cell(row, column).text);
+        std::vector<std::optional<sheets::Cell>> cells(draft_.fields.size());
+        for (std::size_t at = 0; at < cells.size(); ++at) {
             const std::uint32_t column = draft_.columns[at].number;
-            if (column > 0 && column <= row.cells.size())
-                texts[at] = row.cells[column - 1];
+            if (column > 0 && (column <= sheet_.cells(row) || draft_.grid != Grid::Lines))
+                cells[at] = sheet_.cell(row, column - 1);
         }
         if (const auto mistake = shape_mistake(row)) {
             // The cells may have moved: what stands in them says nothing more.
             draft_.complain(filled, *mistake);
-            filled.key = key_of(schema_, draft_, texts);
+            filled.key = key_of(schema_, draft_, cells);
         } else {
-            fill_row(schema_, draft_, filled, texts);
+            fill_row(schema_, draft_, filled, cells);
             say_serial_dates(filled);
         }
         filled.turned_back = filled.turned_back || !draft_.refusals.empty();
     }
 
-    std::optional<Mistake> shape_mistake(const CsvRow& row) const {
-        if (row.quoting != Quoting::Sound)
-            return Mistake{row.quoting == Quoting::Open ? diag::Message::QuoteOpen : diag::Message::QuoteRest,
-                           {}};
+    std::optional<Mistake> shape_mistake(std::size_t row) const {
+        switch (sheet_.flaw(row)) {
+        case RowFlaw::QuoteOpen:
+            return Mistake{Message::QuoteOpen, {}};
+        case RowFlaw::QuoteRest:
+            return Mistake{Message::QuoteRest, {}};
+        case RowFlaw::KeyTwice:
+            return Mistake{Message::JsonNameTwice, {}};
+        case RowFlaw::NoRecord:
+            return Mistake{Message::JsonLineBroken, {}};
+        case RowFlaw::None:
+            break;
+        }
+        return draft_.grid == Grid::Lines ? length_mistake(row) : std::nullopt;
+    }
+
+    std::optional<Mistake> length_mistake(std::size_t row) const {
         const std::size_t headings = draft_.headings.size();
-        const auto filled = std::find_if(row.cells.rbegin(), row.cells.rend(),
-                                         [](const std::string& cell) { return !tidy(cell).empty(); });
-        const auto cells = static_cast<std::size_t>(row.cells.rend() - filled);
+        std::size_t cells = sheet_.cells(row);
+        if (cells < headings)
+            return Mistake{Message::RowShort, {std::to_string(cells), std::to_string(headings)}};
+        while (cells > 0 && tidy(sheet_.cell(row, cells - 1).text).empty())
+            --cells;
         if (cells > headings)
-            return Mistake{diag::Message::RowLong, {std::to_string(cells), std::to_string(headings)}};
-        if (row.cells.size() < headings)
-            return Mistake{diag::Message::RowShort,
-                           {std::to_string(row.cells.size()), std::to_string(headings)}};
+            return Mistake{Message::RowLong, {std::to_string(cells), std::to_string(headings)}};
         return std::nullopt;
     }
 
@@ -140,24 +206,54 @@ class TableReader {
     void say_serial_dates(DraftRow& row) {
         for (std::size_t at = 0; at < row.cells.size(); ++at) {
             const auto* date = std::get_if<value::Date>(&row.cells[at].reading.scalar);
+            if (date == nullptr)
+                continue;
             const std::string text = tidy(row.cells[at].text);
-            if (date != nullptr && is_serial_date(text) && serial_columns_.insert(at).second)
-                draft_.complain(row, at, {diag::Message::DateSerial, {text, date->to_text()}});
+            if (!is_serial_date(text))
+                continue;
+            if (sheet_.days == sheets::DayCount::From1904)
+                refuse_serial(row, at, text);
+            else if (serial_columns_.insert(at).second)
+                draft_.complain(row, at, {Message::DateSerial, {text, date->to_text()}});
         }
     }
 
-    void say_passed_over(diag::Message message, const std::vector<std::uint32_t>& rows) {
-        if (!rows.empty())
-            draft_.messages.add(message, source::CellPlace{file_.path, "", rows.front(), 0, ""},
-                                {row_list(rows)});
+    /// A bare number may have been brought in from a workbook that counts from 1900.
+    void refuse_serial(DraftRow& row, std::size_t at, const std::string& text) {
+        const Mistake mistake{Message::DateSerialOther, {text}};
+        draft_.complain(row, at, mistake);
+        row.cells[at].reading.mistake = mistake;
+    }
+
+    void say_passed_over() {
+        say(Message::TotalRows, total_rows_, {row_list(total_rows_)});
+        say(Message::BlankRows, blank_rows_, {row_list(blank_rows_)});
+        say(Message::NoteRows, note_rows_, {row_list(note_rows_)});
+        say(Message::HeadingsAgain, heading_rows_, {row_list(heading_rows_)});
+        say(Message::RowsHidden, sheet_.hidden_rows, {row_list(sheet_.hidden_rows)});
+        std::vector<std::string> columns;
+        for (const std::uint32_t column : sheet_.hidden_columns)
+            columns.push_back(source::column_letters(column));
+        if (!columns.empty())
+            say(Message::ColumnsHidden, {}, {joined(columns, "、")});
+    }
+
+    /// At the first of the rows; nothing where there are none but for what is about the whole sheet.
+    void say(Message message, const std::vector<std::uint32_t>& rows, std::vector<std::string> args) {
+        const bool about_sheet = message == Message::FileBlank || message == Message::ColumnsHidden;
+        if (rows.empty() && !about_sheet)
+            return;
+        draft_.messages.add(
+            message,
+            source::CellPlace{draft_.file, draft_.sheet, rows.empty() ? 0 : rows.front(), 0, "", draft_.grid},
+            std::move(args));
     }
 };
 
 } // namespace
 
-Draft read_table(const model::Schema& schema, model::RecordId record, std::string_view text,
-                 InputFile& file) {
-    return TableReader(schema, record, file).run(parse_csv(text, separator_of(text)));
+Draft read_table(const model::Schema& schema, model::RecordId record, const Sheet& sheet, InputFile& file) {
+    return TableReader(schema, record, sheet, file).run();
 }
 
 } // namespace tiaoli::data

@@ -49,7 +49,7 @@ std::optional<std::uint32_t> Table::find(std::string_view key) const {
 source::CellPlace Table::place(std::uint32_t row, model::FieldId field) const {
     TIAOLI_CHECK(row < all_rows(), "a row must be one of the table's");
     const std::size_t at = place_of(field);
-    return {file_, sheet_, file_rows_[row], file_columns_[at], headings_[at]};
+    return {file_, sheet_, file_rows_[row], file_columns_[at], headings_[at], grid_};
 }
 
 const std::string& Table::text(std::uint32_t row, model::FieldId field) const {
@@ -58,6 +58,8 @@ const std::string& Table::text(std::uint32_t row, model::FieldId field) const {
 
 TableBuilder::TableBuilder(const model::Schema& schema, const Draft& draft) {
     table_.file_ = draft.file;
+    table_.sheet_ = draft.sheet;
+    table_.grid_ = draft.grid;
     table_.fields_ = draft.fields;
     table_.column_of_.assign(schema.fields.size(), -1);
     for (std::size_t at = 0; at < draft.fields.size(); ++at) {

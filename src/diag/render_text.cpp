@@ -28,9 +28,7 @@ std::string cell_text(const source::CellPlace& cell, Language language) {
     if (!cell.sheet.empty())
         text += fmt::format("[{}]", cell.sheet);
     if (cell.row > 0)
-        text += fmt::format(":{}", cell.row);
-    if (cell.row > 0 && cell.column > 0)
-        text += fmt::format(":{}", cell.column);
+        text += ":" + source::position_text(cell);
     if (!cell.heading.empty())
         text += language == Language::Chinese ? fmt::format("（{}）", cell.heading)
                                               : fmt::format(" ({})", cell.heading);

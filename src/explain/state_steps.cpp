@@ -18,7 +18,8 @@ using Kind = interp::StateNote::Kind;
 std::string event_text(const Scene& scene, const model::RowRef& row) {
     const model::FieldId key = scene.schema().records[row.record].key.front();
     const source::CellPlace& place = scene.data.table(row.record).place(row.row, key);
-    const std::string file = std::filesystem::path{place.file}.filename().string();
+    const std::string name = std::filesystem::path{place.file}.filename().string();
+    const std::string file = place.sheet.empty() ? name : name + " " + place.sheet;
     return fmt::format(fmt::runtime(in(scene.language, "{}（{}:{}）", "{} ({}:{})")), row_text(scene, row),
                        file, place.row);
 }

@@ -247,8 +247,8 @@ std::string place_text(const Scene& scene, const source::CellPlace& place) {
         return fmt::format(
             fmt::runtime(in(scene.language, "（{}:{}，没有这一列）", "({}:{}, no such column)")), file,
             place.row);
-    return fmt::format(fmt::runtime(in(scene.language, "（{}:{}:{}“{}”）", "({}:{}:{} “{}”)")), file,
-                       place.row, place.column, place.heading);
+    return fmt::format(fmt::runtime(in(scene.language, "（{}:{}“{}”）", "({}:{} “{}”)")), file,
+                       source::position_text(place), place.heading);
 }
 
 const model::Clause* clause_in(const model::DefinitionPart& part, model::ExprId value) {

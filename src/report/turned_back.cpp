@@ -58,8 +58,10 @@ std::vector<Cell> cells_of(const explain::Scene& scene, const data::TurnedBackRo
         record = scene.schema().matters[row.matter].name;
     else if (row.record.valid())
         record = scene.schema().records[row.record].name;
+    const std::string& sheet = row.place.sheet;
+    const std::string file = sheet.empty() ? row.place.file : row.place.file + "[" + sheet + "]";
     std::vector<Cell> cells{{record},
-                            {row.place.file},
+                            {file},
                             {std::to_string(row.place.row), value::Number{row.place.row}},
                             {row.key},
                             {reasons_of(scene, row)}};

@@ -54,7 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "表.csv", std::ios::binary)
         .write(reinterpret_cast<const char*>(bytes), static_cast<std::streamsize>(size));
-    const base::Result<data::CaseData> read = data::read_folder(schema, folder.string());
+    const base::Result<data::CaseData> read = data::read_cases(schema, folder.string());
     std::filesystem::remove_all(folder);
     TIAOLI_CHECK(read.ok(), "a file that can be opened never makes the reader fail");
     const data::CaseData& data = read.value();

@@ -3,11 +3,13 @@
 A .golden file is a list of sections, each opened by a line that begins with `--- `; text before the first is a comment.
     --- use DIR [as NAME]         copies a folder of the repository into the empty working folder
     --- file PATH [as ENCODING]   writes a file (UTF-8 unless said)
+    --- make PATH by MAKER WORDS… runs makers/MAKER with the path and the words; its standard input is the section's lines
     --- edit PATH                 lines `s|old|new|`; each old text must stand there exactly once; \\n is a line end
     --- run WORDS…                runs the program with these words, quoted as in a shell
     --- exit N                    its exit status, 0 unless said
     --- out, --- err              what it prints, nothing unless said; `--- any out` accepts anything
     --- result PATH               a file that it has written (UTF-8); a workbook (.xlsx) as lines of text (workbook.py)
+    --- same FOLDER FOLDER        its tables (*.csv) of two runs are the same bytes; how they differ, where they do
 A line of content that begins with `--- ` or `\\` has a `\\` put before it. A content line `\\bom` at the head stands for a byte
 order mark, `\\crlf` for CR LF line ends, `\\open` at the end for a last line without its line end; a result of the one line `\\missing` is a file that is not written.
 --update rewrites exit, out, err and result sections with what the program does now.
@@ -29,7 +31,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 ENVIRONMENT = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "TERM": "dumb", "ASAN_OPTIONS": "exitcode=99",
                "UBSAN_OPTIONS": "print_stacktrace=1",
                "LSAN_OPTIONS": f"suppressions={REPOSITORY}/tests/golden/leaks.txt:print_suppressions=0"}
-EXPECTED = ("exit", "out", "err", "result")
+EXPECTED = ("exit", "out", "err", "result", "same")
 
 
 class Broken(Exception):
@@ -126,8 +128,21 @@ def prepare(section, folder):
         shutil.copytree(REPOSITORY / words[0], folder / (words[2] if len(words) == 3 else Path(words[0]).name))
     elif section.kind == "file":
         path.write_bytes(content_of(section.lines).encode(words[2] if len(words) == 3 else "utf-8"))
+    elif section.kind == "make":
+        make(words, content_of(section.lines), folder)
     else:
         edit(path, section.lines)
+
+
+def make(words, content, folder):
+    """Has a maker write what cannot stand in a golden as text: a workbook, a database."""
+    if len(words) < 3 or words[1] != "by":
+        raise Broken("a section is written make PATH by MAKER WORDS…")
+    maker = REPOSITORY / "tests" / "golden" / "makers" / words[2]
+    done = subprocess.run([sys.executable, maker, words[0], *words[3:]], cwd=folder, input=content.encode(),
+                          capture_output=True, timeout=120, check=False)
+    if done.returncode:
+        raise Broken(f"{words[2]}: {done.stderr.decode('utf-8', 'replace')}")
 
 
 def run_program(program, words, folder):
@@ -136,10 +151,20 @@ def run_program(program, words, folder):
     return Ran(done.returncode, done.stdout, done.stderr)
 
 
+def differences(one, other):
+    """The tables that are not the same bytes in both folders, a line each; nothing to compare is a difference too."""
+    names = sorted({path.name for folder in (one, other) for path in folder.glob("*.csv")})
+    contents = [{name: (folder / name).read_bytes() for name in names if (folder / name).is_file()} for folder in (one, other)]
+    return [f"differs: {name}" for name in names if contents[0].get(name) != contents[1].get(name)] or \
+        ([] if names else ["no tables"])
+
+
 def actual_section(kind, words, ran, folder):
     """The section as it would stand if the program is right."""
     if kind == "exit":
         return Section("exit", str(ran.exit))
+    if kind == "same":
+        return Section(kind, words, differences(*(folder / name for name in shlex.split(words))))
     if kind == "result":
         path = folder / shlex.split(words)[0]
         if path.suffix == ".xlsx" and path.is_file():
@@ -158,8 +183,8 @@ def hold(expected, ran, folder):
     for kind in ("out", "err"):
         if kind not in free and (getattr(ran, kind) or kind in said):
             actual.append(actual_section(kind, "", ran, folder))
-    actual += [actual_section("result", section.words, ran, folder)
-               for section in expected if section.kind == "result"]
+    actual += [actual_section(section.kind, section.words, ran, folder)
+               for section in expected if section.kind in ("result", "same")]
     return actual
 
 
@@ -170,7 +195,7 @@ def actual_sections(program, sections, folder):
         section = sections[at]
         at += 1
         played.append(section)
-        if section.kind in ("use", "file", "edit"):
+        if section.kind in ("use", "file", "make", "edit"):
             prepare(section, folder)
         elif section.kind == "run":
             start = at
@@ -184,7 +209,7 @@ def actual_sections(program, sections, folder):
 
 def in_order(sections):
     """Expected sections may stand in any order after their run: sorts them as `hold` writes them."""
-    rank = {"any": 1, "exit": 2, "out": 3, "err": 4, "result": 5}
+    rank = {"any": 1, "exit": 2, "out": 3, "err": 4, "result": 5, "same": 5}
     group, ranked = 0, []
     for at, section in enumerate(sections):
         group += section.kind not in rank

@@ -59,7 +59,7 @@ inline std::map<std::string, std::string> decide(const std::string& policy_path,
         throw std::runtime_error(
             diag::render_text(project.value().messages, project.value().sources, diag::Language::Chinese));
     }
-    const auto data = data::read_folder(project.value().policy.schema, case_path);
+    const auto data = data::read_cases(project.value().policy.schema, case_path);
     const explain::Scene scene{project.value(), data.value()};
     const interp::Options options{*value::Date::from_ymd(2026, 10, 31), {}, {}, {}};
     interp::Evaluator evaluator{project.value().policy, data.value(), options};

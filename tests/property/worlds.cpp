@@ -110,7 +110,7 @@ project::Project load_text(const std::string& policy_text) {
 }
 
 std::vector<data::RowText> rows_of_folder(const model::Schema& schema, const std::string& path) {
-    const data::CaseData data = data::read_folder(schema, path).value();
+    const data::CaseData data = data::read_cases(schema, path).value();
     std::vector<data::RowText> rows;
     for (std::uint32_t index = 0; index < schema.records.size(); ++index) {
         const data::Table& table = data.table({index});

@@ -5,6 +5,7 @@
 #include "tiaoli/model/schema.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,6 +54,7 @@ class Table {
 
     std::string file_;
     std::string sheet_;
+    source::Grid grid_ = source::Grid::Lines;
     std::vector<model::FieldId> fields_;      ///< stored fields, as in the schema
     std::vector<std::int32_t> column_of_;     ///< by field id index: place in `fields_`, or -1
     std::vector<std::uint32_t> file_columns_; ///< by place in `fields_`: 1-based column of the file, 0: none
@@ -96,7 +98,7 @@ struct UnreadResult {
 
 struct InputFile {
     std::string path;
-    std::string encoding; ///< "UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "GB18030"
+    std::string encoding; ///< "UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "GB18030", "XLSX", "SQLite"
     std::string sha256;   ///< of the bytes
     std::uint32_t data_rows = 0;
 };
@@ -112,8 +114,15 @@ struct CaseData {
     const Table& table(model::RecordId record) const { return tables[record.index]; }
 };
 
-/// Reads a folder with one CSV a record type. Mistakes in the files are messages; only the environment makes it fail.
-base::Result<CaseData> read_folder(const model::Schema& schema, const std::string& path);
+/// Told while case files are read: bytes of the files done so far, and of all.
+using ReadingProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
+struct ReadOptions {
+    ReadingProgress progress = {};
+};
+/// Reads a folder of case files, or one: CSV, workbooks, JSON, JSON Lines and databases, in each the tables that are named like a
+/// record type or a matter. Mistakes in the files are messages; only the environment makes it fail.
+base::Result<CaseData> read_cases(const model::Schema& schema, const std::string& path,
+                                  const ReadOptions& options = {});
 
 /// A row given in memory: its key and the texts of some fields, as a person would write them.
 struct RowText {

@@ -56,6 +56,13 @@ class Sources {
 /// Reads a whole file's bytes. Failure carries the system's reason.
 base::Result<std::string> read_file(const std::string& path);
 
+/// How the places of a case file are counted and shown.
+enum class Grid : std::uint8_t {
+    Lines,   ///< text: row and column, 3:5
+    Letters, ///< a workbook: E3
+    Elements ///< a list of records (JSON, a database): the record's number, 3
+};
+
 /// A cell of a case file: where a value of the case data stands.
 struct CellPlace {
     std::string file;         ///< path as the user named it
@@ -63,6 +70,12 @@ struct CellPlace {
     std::uint32_t row = 0;    ///< 1-based as a spreadsheet shows it (the heading row counts)
     std::uint32_t column = 0; ///< 1-based; 0: the whole row
     std::string heading;      ///< the column's heading as written
+    Grid grid = Grid::Lines;
 };
+
+/// "3:5", "E3" or "3" as the file's programs show it; the row alone where no column is meant, nothing for the whole file.
+std::string position_text(const CellPlace& place);
+/// A, …, Z, AA, …: the name of a 1-based column.
+std::string column_letters(std::uint32_t column);
 
 } // namespace tiaoli::source

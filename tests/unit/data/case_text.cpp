@@ -138,7 +138,7 @@ data::CaseData read(const model::Schema& schema, const Files& files) {
         std::ofstream(folder / name, std::ios::binary) << bytes;
     const std::filesystem::path here = std::filesystem::current_path();
     std::filesystem::current_path(folder);
-    base::Result<data::CaseData> read = data::read_folder(schema, ".");
+    base::Result<data::CaseData> read = data::read_cases(schema, ".");
     std::filesystem::current_path(here);
     std::filesystem::remove_all(folder);
     REQUIRE(read.ok());

@@ -3,7 +3,6 @@
 
 #include "cell_text.hpp"
 #include "cell_value.hpp"
-#include "csv.hpp"
 
 #include "tiaoli/value/literal.hpp"
 
@@ -26,14 +25,6 @@ std::string with_commas(const std::string& digits) {
     for (std::size_t at = point == std::string::npos ? out.size() : point; at > first + 3; at -= 3)
         out.insert(at - 3, ",");
     return out;
-}
-
-/// A cell as it must stand in a CSV file.
-std::string quoted(const std::string& text) {
-    std::string out = "\"";
-    for (const char byte : text)
-        out += byte == '"' ? std::string("\"\"") : std::string(1, byte);
-    return out + "\"";
 }
 
 std::string sorted_lines(const std::string& text) {
@@ -80,26 +71,6 @@ TEST_CASE("ratios and dates survive every way of writing them") {
         packed.erase(std::remove(packed.begin(), packed.end(), '-'), packed.end());
         for (const std::string& text : {iso, packed, date.to_chinese_text()})
             RC_ASSERT(std::get<value::Date>(data::read_date(text)) == date);
-    }));
-}
-
-TEST_CASE("what was written into CSV is read from it") {
-    CHECK(rc::check([] {
-        const auto text = rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab,;\t\"\n\r1 ")));
-        const auto rows = *rc::gen::container<std::vector<std::vector<std::string>>>(
-            rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(text)));
-        std::string csv;
-        for (const auto& row : rows) {
-            for (std::size_t at = 0; at < row.size(); ++at)
-                csv += (at > 0 ? "," : "") + quoted(row[at]);
-            csv += "\r\n";
-        }
-        const auto read = data::parse_csv(csv, ",");
-        RC_ASSERT(read.size() == rows.size());
-        for (std::size_t at = 0; at < rows.size(); ++at) {
-            RC_ASSERT(read[at].cells == rows[at]);
-            RC_ASSERT(read[at].quoting == data::Quoting::Sound);
-        }
     }));
 }
 

@@ -201,16 +201,14 @@ TEST_CASE("files that are no table of the policy") {
     const auto data = read(schema(), {{"企业.csv", enterprises},
                                       {"贷欵.csv", "x\n"},
                                       {"说明.csv", "x\n"},
-                                      {"案卷.xlsx", "x"},
                                       {"expected.json", "{}"},
                                       {"质押.csv", ""}});
     CHECK(messages(data) ==
-          "./案卷.xlsx: 警告 D506: 这种文件还不能读。请把各张表另存为 CSV\n"
           "./说明.csv: 警告 D503: 没有叫“说明”的记录，这个文件没有读\n"
           "./贷欵.csv: 警告 D504: 没有叫“贷欵”的记录，这个文件没有读。文件名是否应为“贷款”？\n"
           "./质押.csv: 警告 D508: 这个文件是空的，连表头也没有\n");
-    CHECK(data.messages.all()[3].message == tiaoli::diag::Message::FileMissing);
-    CHECK(tiaoli::diag::render_text(data.messages.all()[3], {}, tiaoli::diag::Language::Chinese) ==
+    CHECK(data.messages.all()[2].message == tiaoli::diag::Message::FileMissing);
+    CHECK(tiaoli::diag::render_text(data.messages.all()[2], {}, tiaoli::diag::Language::Chinese) ==
           ".: 提示 D505: 没有“贷款”这张表的文件，当作一行也没有\n");
 }
 
@@ -233,7 +231,7 @@ TEST_CASE("a file that is no text, and two files for one table, never pass for e
 TEST_CASE("a pattern is for the whole text, a folder that is not there is a failure") {
     CHECK(read_messages({{"企业.csv", "代码\na1\n"}}) ==
           "./企业.csv:2:1（代码）: 错误 D558: “a1”不符合这个字段的格式：[A-Z0-9甲乙丙]{1,18}\n");
-    const auto nowhere = tiaoli::data::read_folder(schema(), "/nowhere/at/all");
+    const auto nowhere = tiaoli::data::read_cases(schema(), "/nowhere/at/all");
     REQUIRE_FALSE(nowhere.ok());
     CHECK(nowhere.failure().what == "/nowhere/at/all");
     CHECK(nowhere.failure().reason == "No such file or directory");

@@ -50,8 +50,9 @@ TEST_CASE("ratios need their percent sign") {
     CHECK(cell("比例", "0.4") == "D548");
     CHECK(cell("比例（%）", "40") == "0.4");
     CHECK(cell("比例（％）", "40%") == "0.4");
-    CHECK(cell("比例", "4:6") == "D547");
-    CHECK(cell("比例", "40/60") == "D547");
+    CHECK(cell("比例", "4:6") == "D617");
+    CHECK(cell("比例", "40/60") == "D617");
+    CHECK(cell("比例", "四六开") == "D547");
     CHECK(cell("比例", "101%") == "D557");
     CHECK(cell("比例", "-1%") == "D556");
 }
@@ -80,7 +81,8 @@ TEST_CASE("blanks, by what absence means") {
         CHECK(cell("规模", text) == "?");
         CHECK(cell("担保人", text) == "-");
     }
-    CHECK(cell("结清日", "长期") == "…");
+    for (const char* text : {"长期", "无固定期限", "长期有效", "无固定到期日，保全解除之日", "永久"})
+        CHECK(cell("结清日", text) == "…");
     CHECK(cell("结清日", "无") == "D549");
     CHECK(cell("担保人", "无") == "-");
     CHECK(cell("规模", "无") == "D554");
@@ -115,4 +117,8 @@ TEST_CASE("periods, lengths of time and texts") {
     CHECK(cell("宽限期", "不久") == "D561");
     CHECK(cell("电话", "（0411）8888") == "(0411)8888");
     CHECK(cell("电话", "9.12102E+17") == "D559");
+    for (const char* text : {"#N/A", "#REF!", "########", "#DIV/0!"})
+        CHECK(cell("电话", text) == "D597");
+    CHECK(cell("电话", "#1") == "#1");
+    CHECK(cell("电话", std::string(200'000, 'x')) == "D602");
 }

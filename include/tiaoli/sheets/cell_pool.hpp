@@ -1,0 +1,48 @@
+// The distinct cells of one column, each kept once: a column of a million rows often holds a few hundred texts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tiaoli::sheets {
+
+/// What a cell is beside its text. All but Text and Number hold no value that could be taken.
+enum class Form : std::uint8_t {
+    Text,
+    Number,     ///< stored as a number; the text is its decimal text
+    Error,      ///< #N/A, #REF! …: the text is the error's name
+    Uncomputed, ///< a formula whose value was never stored
+    Merged,     ///< belongs to several merged cells
+    Scaled,     ///< a number that its format shows in thousands or ten thousands
+    Nested,     ///< a list or an object of JSON
+    Bytes       ///< a BLOB of a database
+};
+
+struct Cell {
+    std::string_view text = {};
+    Form form = Form::Text;
+};
+
+class CellPool {
+  public:
+    /// The pool begins with the blank cell.
+    static constexpr std::uint32_t blank = 0;
+
+    std::uint32_t add(std::string_view text, Form form = Form::Text);
+    /// The view holds until the next `add`.
+    Cell operator[](std::uint32_t id) const;
+    std::uint32_t size() const { return static_cast<std::uint32_t>(forms_.size() + 1); }
+
+  private:
+    std::string bytes_;
+    std::vector<std::size_t> ends_; ///< by id - 1
+    std::vector<Form> forms_;       ///< by id - 1
+    std::vector<std::uint32_t> slots_;
+
+    std::size_t slot_of(std::string_view text, Form form) const;
+    void grow();
+};
+
+} // namespace tiaoli::sheets
