@@ -49,11 +49,11 @@ std::vector<std::optional<std::string>> texts_of(const model::Record& record, co
 }
 
 void set_spans(const Draft& draft, const RowText& row, DraftRow& filled) {
-    filled.cells.resize(draft.fields.size());
+    filled.cell_spans.resize(draft.fields.size());
     for (const RowText::Value& value : row.values) {
         const auto found = std::find(draft.fields.begin(), draft.fields.end(), value.field);
         if (found != draft.fields.end())
-            filled.cells[static_cast<std::size_t>(found - draft.fields.begin())].span = value.span;
+            filled.cell_spans[static_cast<std::size_t>(found - draft.fields.begin())] = value.span;
     }
 }
 
@@ -61,23 +61,23 @@ Draft named_draft(const model::Schema& schema, model::RecordId record) {
     Draft draft = draft_of(schema, record);
     for (std::size_t at = 0; at < draft.fields.size(); ++at) {
         draft.columns[at].heading = schema.fields[draft.fields[at]].name;
+        draft.columns[at].in_sheet = static_cast<std::int32_t>(at);
         draft.headings.push_back(draft.columns[at].heading);
     }
     return draft;
 }
 
-void add_row(const model::Schema& schema, Draft& draft, const RowText& row) {
+void add_row(const model::Schema& schema, Draft& draft, sheets::Sheet& sheet, const RowText& row) {
     const std::vector<std::optional<std::string>> texts = texts_of(schema.records[draft.record], draft, row);
     DraftRow filled;
     filled.number = static_cast<std::uint32_t>(draft.rows.size() + 1);
     filled.span = row.span;
-    for (const auto& text : texts)
-        filled.original.push_back(text.value_or(""));
     set_spans(draft, row, filled);
-    RowCells cells;
+    sheet.begin_row(filled.number);
+    filled.sheet_row = static_cast<std::uint32_t>(sheet.rows() - 1);
     for (const auto& text : texts)
-        cells.push_back(text ? std::optional(sheets::Cell{*text}) : std::nullopt);
-    fill_row(schema, draft, filled, cells);
+        sheet.add_cell(text.value_or(""), text ? sheets::Form::Text : sheets::Form::Unstated);
+    fill_row(schema, draft, filled);
     draft.rows.push_back(std::move(filled));
 }
 
@@ -100,12 +100,19 @@ CaseData build_tables(const model::Schema& known, const std::vector<RowText>& ro
     const SettledSchema widened(known);
     const model::Schema& schema = widened.schema();
     std::vector<Draft> drafts;
-    for (std::uint32_t record = 0; record < schema.records.size(); ++record)
+    std::vector<std::shared_ptr<sheets::Sheet>> texts;
+    for (std::uint32_t record = 0; record < schema.records.size(); ++record) {
+        texts.push_back(std::make_shared<sheets::Sheet>("", "", source::Grid::Lines));
         drafts.push_back(named_draft(schema, model::RecordId{record}));
+        drafts.back().sheet_rows = texts.back();
+    }
+    const auto add = [&](model::RecordId record, const RowText& row) {
+        add_row(schema, drafts[record.index], *texts[record.index], row);
+    };
     for (const RowText& row : rows)
-        add_row(schema, drafts[row.record.index], row);
+        add(row.record, row);
     for (const SettledText& text : settled)
-        add_row(schema, drafts[widened.record_of(text.matter).index], row_of(widened, text));
+        add(widened.record_of(text.matter), row_of(widened, text));
     CaseData data;
     link(schema, std::move(drafts), data);
     widened.take(data);

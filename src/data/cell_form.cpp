@@ -62,6 +62,8 @@ std::optional<Mistake> form_mistake(const model::Field& field, const sheets::Cel
         return with_text(Message::CellScaled);
     case Form::Nested:
         return with_text(Message::JsonNested);
+    case Form::Unstated:
+        break;
     case Form::Bytes:
         return Mistake{Message::CellBytes, {}};
     }

@@ -25,10 +25,8 @@ bool holds_codes(const model::Field& field) {
            (says_so(field.name) || std::any_of(field.columns.begin(), field.columns.end(), says_so));
 }
 
-std::string code_in(const DraftRow& row, std::size_t field) {
-    const bool given = field < row.cells.size() && !row.cells[field].reading.mistake &&
-                       row.cells[field].reading.presence == Presence::Given;
-    return given ? tidy(row.cells[field].text) : std::string{};
+std::string code_in(const Draft& draft, const DraftRow& row, std::size_t field) {
+    return draft.given(row, field) != nullptr ? tidy(draft.text(row, field)) : std::string{};
 }
 
 } // namespace
@@ -64,7 +62,7 @@ void check_credit_codes(const model::Schema& schema, Draft& draft, std::size_t f
     std::vector<std::uint32_t> wrong;
     DraftRow* first = nullptr;
     for (DraftRow& row : draft.rows) {
-        const std::string code = code_in(row, field);
+        const std::string code = code_in(draft, row, field);
         if (code.empty() || is_credit_code(code))
             continue;
         if (const auto meant = meant_credit_code(code)) {
@@ -76,7 +74,7 @@ void check_credit_codes(const model::Schema& schema, Draft& draft, std::size_t f
     }
     if (first != nullptr)
         draft.complain(*first, field,
-                       {diag::Message::CreditCodeWrong, {code_in(*first, field), row_list(wrong)}});
+                       {diag::Message::CreditCodeWrong, {code_in(draft, *first, field), row_list(wrong)}});
 }
 
 } // namespace tiaoli::data

@@ -25,29 +25,58 @@ CellReading without_column(const model::Schema& schema, model::FieldId field) {
     return reading;
 }
 
-CellReading read_given(const model::Schema& schema, model::FieldId field, const ColumnUnit& unit,
-                       const sheets::Cell& cell) {
-    if (auto mistake = form_mistake(schema.fields[field], cell))
-        return {.mistake = std::move(*mistake)};
-    return read_cell(schema, field, unit, cell.text);
+sheets::Cell cell_in(const Draft& draft, const DraftRow& row, std::size_t at) {
+    const std::int32_t column = draft.columns[at].in_sheet;
+    return column < 0 ? sheets::Cell{{}, sheets::Form::Unstated}
+                      : draft.sheet_rows->cell(row.sheet_row, static_cast<std::size_t>(column));
 }
 
-void fill_cell(const model::Schema& schema, const Draft& draft, DraftRow& row, std::size_t at,
-               const std::optional<sheets::Cell>& given) {
+CellReading read_first(const model::Schema& schema, const Draft& draft, const DraftRow& row, std::size_t at) {
     const model::FieldId field = draft.fields[at];
-    DraftCell& cell = row.cells[at];
-    cell.text = given.value_or(sheets::Cell{}).text;
-    cell.reading =
-        given ? read_given(schema, field, draft.columns[at].unit, *given) : without_column(schema, field);
-    const model::Record& record = schema.records[draft.record];
-    if (cell.reading.mistake) {
-        draft.complain(row, at, *cell.reading.mistake);
-    } else if (given && cell.reading.presence != Presence::Given && must_be_given(record, field)) {
-        draft.complain(row, at, {diag::Message::CellBlank, {schema.fields[field].name}});
-    }
+    const sheets::Cell cell = cell_in(draft, row, at);
+    if (cell.form == sheets::Form::Unstated)
+        return without_column(schema, field);
+    if (auto mistake = form_mistake(schema.fields[field], cell))
+        return {.mistake = std::move(*mistake)};
+    CellReading reading = read_cell(schema, field, draft.columns[at].unit, cell.text);
+    const bool blank = !reading.mistake && reading.presence != Presence::Given;
+    if (blank && must_be_given(schema.records[draft.record], field))
+        reading.mistake = Mistake{diag::Message::CellBlank, {schema.fields[field].name}};
+    return reading;
 }
 
 } // namespace
+
+std::uint32_t Draft::cell_id(const DraftRow& row, std::size_t field) const {
+    const std::int32_t column = columns[field].in_sheet;
+    return column < 0 ? sheets::CellPool::blank
+                      : sheet_rows->cell_id(row.sheet_row, static_cast<std::size_t>(column));
+}
+
+const CellReading* Draft::reading(const DraftRow& row, std::size_t field) const {
+    return row.cells == DraftRow::Cells::Unknown ? nullptr : &readings[field].known(cell_id(row, field));
+}
+
+const CellReading* Draft::given(const DraftRow& row, std::size_t field) const {
+    const CellReading* read = reading(row, field);
+    return read != nullptr && !read->mistake && read->presence == Presence::Given ? read : nullptr;
+}
+
+std::string_view Draft::text(const DraftRow& row, std::size_t field) const {
+    return cell_in(*this, row, field).text;
+}
+
+std::vector<std::string> Draft::original(const DraftRow& row) const {
+    std::vector<std::string> texts;
+    const std::size_t count = sheet_rows && row.number > 0 ? sheet_rows->cells(row.sheet_row) : 0;
+    for (std::size_t column = 0; column < count; ++column)
+        texts.emplace_back(sheet_rows->cell(row.sheet_row, column).text);
+    return texts;
+}
+
+void Draft::spoil(const DraftRow& row, std::size_t field, Mistake mistake) {
+    readings[field].spoil(cell_id(row, field), std::move(mistake));
+}
 
 void Draft::refuse(diag::Message message, std::vector<std::string> args, std::uint32_t row,
                    std::uint32_t column, std::string heading) {
@@ -63,8 +92,8 @@ diag::Place Draft::place(const DraftRow& row) const {
 }
 
 diag::Place Draft::place(const DraftRow& row, std::size_t field) const {
-    if (field < row.cells.size() && row.cells[field].span.source.valid())
-        return row.cells[field].span;
+    if (field < row.cell_spans.size() && row.cell_spans[field].source.valid())
+        return row.cell_spans[field];
     if (row.span.source.valid())
         return row.span;
     return source::CellPlace{file, sheet, row.number, columns[field].number, columns[field].heading, grid};
@@ -88,22 +117,29 @@ Draft draft_of(const model::Schema& schema, model::RecordId record) {
     draft.fields = schema.records[record].fields;
     for (const model::FieldId field : draft.fields)
         draft.columns.push_back({0, "", declared_unit(schema.fields[field])});
+    draft.readings.resize(draft.fields.size());
     return draft;
 }
 
-void fill_row(const model::Schema& schema, const Draft& draft, DraftRow& row, const RowCells& cells) {
-    row.cells.resize(draft.fields.size());
-    for (std::size_t at = 0; at < draft.fields.size(); ++at)
-        fill_cell(schema, draft, row, at, cells[at]);
-    row.key = key_of(schema, draft, cells);
+void fill_row(const model::Schema& schema, Draft& draft, DraftRow& row) {
+    row.cells = DraftRow::Cells::Known;
+    for (std::size_t at = 0; at < draft.fields.size(); ++at) {
+        const CellReading& reading =
+            draft.readings[at].of(draft.cell_id(row, at), [&] { return read_first(schema, draft, row, at); });
+        if (reading.mistake)
+            draft.complain(row, at, *reading.mistake);
+    }
+    row.key = key_of(schema, draft, row);
 }
 
-std::string key_of(const model::Schema& schema, const Draft& draft, const RowCells& cells) {
+std::string key_of(const model::Schema& schema, const Draft& draft, const DraftRow& row) {
     std::vector<std::string> parts;
     for (const model::FieldId field : schema.records[draft.record].key) {
         const auto found = std::find(draft.fields.begin(), draft.fields.end(), field);
-        const auto at = static_cast<std::size_t>(found - draft.fields.begin());
-        const std::string part = at < cells.size() && cells[at] ? tidy(cells[at]->text) : std::string{};
+        if (found == draft.fields.end())
+            return {};
+        const std::string part =
+            tidy(draft.text(row, static_cast<std::size_t>(found - draft.fields.begin())));
         if (is_blank_word(part))
             return {};
         parts.push_back(part);

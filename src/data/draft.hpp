@@ -1,31 +1,28 @@
 // A table while it is being read: every row with what was wrong with it, before keys and references are settled.
 #pragma once
 
-#include "cell_value.hpp"
+#include "column_readings.hpp"
 
-#include "tiaoli/sheets/cell_pool.hpp"
+#include "tiaoli/sheets/sheet.hpp"
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace tiaoli::data {
 
-struct DraftCell {
-    CellReading reading;
-    std::string text;       ///< as written
-    source::Span span = {}; ///< in a policy's example
-};
-
 struct DraftRow {
-    std::uint32_t number = 0;          ///< in the file, 1-based
-    std::vector<std::string> original; ///< all cells, as written
-    std::vector<DraftCell>
-        cells;       ///< by place in Draft::fields; empty where the row could not be read as cells
-    std::string key; ///< as far as it could be read
+    std::uint32_t number = 0;    ///< in the file, 1-based
+    std::uint32_t sheet_row = 0; ///< in Draft::sheet_rows
+    enum class Cells : std::uint8_t {
+        Known,
+        Unknown ///< the row could not be read as cells: which text is which field's cannot be told
+    } cells = Cells::Unknown;
     bool turned_back = false;
+    std::string key; ///< as far as it could be read
     diag::Diagnostics messages;
-    source::Span span = {}; ///< in a policy's example
+    source::Span span = {};                    ///< in a policy's example
+    std::vector<source::Span> cell_spans = {}; ///< there, by place in Draft::fields; empty in files
 };
 
 /// Where a field stands in a file, and in which unit.
@@ -33,6 +30,7 @@ struct DraftColumn {
     std::uint32_t number = 0; ///< 1-based; 0: the file has no such column
     std::string heading;
     ColumnUnit unit;
+    std::int32_t in_sheet = -1; ///< the column of `Draft::sheet_rows`; -1: none
 };
 
 struct Draft {
@@ -44,14 +42,28 @@ struct Draft {
     std::vector<model::FieldId> fields; ///< the stored fields of the record
     std::vector<DraftColumn> columns;   ///< by place in `fields`
     std::vector<DraftRow> rows;
-    diag::Diagnostics messages;        ///< about the file as a whole
-    std::vector<std::size_t> refusals; ///< those of `messages` that turn back every row
+    std::shared_ptr<const sheets::Sheet> sheet_rows; ///< the texts of the rows
+    std::vector<ColumnReadings> readings;            ///< by place in `fields`
+    diag::Diagnostics messages;                      ///< about the file as a whole
+    std::vector<std::size_t> refusals;               ///< those of `messages` that turn back every row
 
     /// Adds a message about the whole file that turns back every row of it.
     void refuse(diag::Message message, std::vector<std::string> args, std::uint32_t row = 0,
                 std::uint32_t column = 0, std::string heading = {});
     diag::Place place(const DraftRow& row) const;
     diag::Place place(const DraftRow& row, std::size_t field) const;
+    /// The cell's number among those of its column.
+    std::uint32_t cell_id(const DraftRow& row, std::size_t field) const;
+    /// What stands in the cell; nothing where the row could not be read as cells.
+    const CellReading* reading(const DraftRow& row, std::size_t field) const;
+    /// As `reading`, but nothing where the cell holds no sound value.
+    const CellReading* given(const DraftRow& row, std::size_t field) const;
+    /// The text as written; empty where the file has no such column.
+    std::string_view text(const DraftRow& row, std::size_t field) const;
+    /// All texts of the row, as written.
+    std::vector<std::string> original(const DraftRow& row) const;
+    /// Makes this cell, and every other of its column with the same text, one that cannot be read.
+    void spoil(const DraftRow& row, std::size_t field, Mistake mistake);
     /// Adds a message at the cell and, when it is an error, turns the row back.
     diag::Diagnostic& complain(DraftRow& row, std::size_t field, Mistake mistake) const;
     diag::Diagnostic& complain(DraftRow& row, Mistake mistake) const;
@@ -60,12 +72,10 @@ struct Draft {
 /// An empty draft with the fields of the record.
 Draft draft_of(const model::Schema& schema, model::RecordId record);
 
-/// The cells of a row by place in `fields`; nothing: the file has no such column.
-using RowCells = std::vector<std::optional<sheets::Cell>>;
-/// Reads a row into its cells and its key.
-void fill_row(const model::Schema& schema, const Draft& draft, DraftRow& row, const RowCells& cells);
+/// Reads a row of `sheet_rows` into its key, and each text that is new to its column.
+void fill_row(const model::Schema& schema, Draft& draft, DraftRow& row);
 
 /// The key's fields joined with “、”; empty when one of them is blank.
-std::string key_of(const model::Schema& schema, const Draft& draft, const RowCells& cells);
+std::string key_of(const model::Schema& schema, const Draft& draft, const DraftRow& row);
 
 } // namespace tiaoli::data

@@ -123,7 +123,7 @@ class Matcher {
         const model::Field& field = schema_.fields[draft_.fields[claim.at]];
         DraftColumn& place = draft_.columns[claim.at];
         if (place.number == 0) {
-            place = {number(column), written, unit_of(field, claim)};
+            place = {number(column), written, unit_of(field, claim), static_cast<std::int32_t>(column)};
             return;
         }
         draft_.refuse(diag::Message::ColumnTwice, {place.heading, written, field.name}, block_.row,

@@ -38,8 +38,8 @@ class Linker {
     std::vector<Draft> drafts_;
     CaseData& data_;
     KeyIndex keys_;
-    std::map<RowPlace, std::uint32_t>
-        numbers_; ///< in their tables: the accepted rows, behind them those turned back
+    std::vector<std::vector<std::uint32_t>>
+        numbers_; ///< by draft and row, in their tables: the accepted rows, behind them those turned back
 
     DraftRow& row(RowPlace place) { return drafts_[place.draft].rows[place.row]; }
 
@@ -90,8 +90,9 @@ class Linker {
         std::map<std::string, std::vector<RowPlace>> places;
         const std::vector<DraftRow>& rows = drafts_[draft].rows;
         for (std::uint32_t at = 0; at < rows.size(); ++at) {
-            if (field < rows[at].cells.size() && rows[at].cells[field].reading.presence == Presence::Given)
-                places[tidy(rows[at].cells[field].text)].push_back({draft, at});
+            const CellReading* read = drafts_[draft].reading(rows[at], field);
+            if (read != nullptr && read->presence == Presence::Given)
+                places[tidy(drafts_[draft].text(rows[at], field))].push_back({draft, at});
         }
         const std::string& name = schema_.fields[drafts_[draft].fields[field]].name;
         for (const auto& [text, same] : places) {
@@ -100,7 +101,7 @@ class Linker {
             const Mistake mistake{diag::Message::KeyTwice, {name, text, std::to_string(same.size())}};
             turn_back(same, field, mistake);
             for (const RowPlace& place : same)
-                row(place).cells[field].reading.mistake = mistake; // it may be meant to be another value
+                drafts_[draft].spoil(row(place), field, mistake); // it may be meant to be another value
         }
     }
 
@@ -109,9 +110,7 @@ class Linker {
             if (schema_.fields[draft.fields[at]].type.kind != model::TypeKind::Reference)
                 continue;
             for (DraftRow& each : draft.rows) {
-                const bool given = at < each.cells.size() && !each.cells[at].reading.mistake &&
-                                   each.cells[at].reading.presence == Presence::Given;
-                if (given)
+                if (draft.given(each, at) != nullptr)
                     visit(draft, each, at);
             }
         }
@@ -123,7 +122,7 @@ class Linker {
 
     void require_known(Draft& draft, DraftRow& each, std::size_t at) {
         const model::RecordId target = target_of(draft, at);
-        const std::string& key = each.cells[at].reading.reference;
+        const std::string& key = draft.given(each, at)->reference;
         if (keys_.find(target, key) != nullptr)
             return;
         const std::string& name = schema_.records[target].name;
@@ -136,11 +135,13 @@ class Linker {
 
     void number_rows() {
         std::vector<std::uint32_t> counts(schema_.records.size(), 0);
+        for (const Draft& draft : drafts_)
+            numbers_.emplace_back(draft.rows.size());
         for (const bool turned_back : {false, true}) {
             for (std::uint32_t draft = 0; draft < drafts_.size(); ++draft) {
                 for (std::uint32_t at = 0; at < drafts_[draft].rows.size(); ++at) {
                     if (drafts_[draft].rows[at].turned_back == turned_back)
-                        numbers_[{draft, at}] = counts[drafts_[draft].record.index]++;
+                        numbers_[draft][at] = counts[drafts_[draft].record.index]++;
                 }
             }
         }
@@ -150,14 +151,15 @@ class Linker {
     /// at fault, or where the whole file was turned back: then it may be any row.
     std::optional<RowPlace> meant_by(const Draft& draft, const DraftRow& each, std::size_t at) const {
         const model::RecordId target = target_of(draft, at);
-        const auto* places = keys_.find(target, each.cells[at].reading.reference);
+        const auto* places = keys_.find(target, draft.given(each, at)->reference);
         if (places == nullptr || places->size() != 1)
             return std::nullopt;
         const Draft& other = drafts_[places->front().draft];
         const DraftRow& found = other.rows[places->front().row];
         for (const model::FieldId field : schema_.records[target].key) {
             const std::size_t key = place_in(other, field);
-            if (key < found.cells.size() && found.cells[key].reading.mistake)
+            const CellReading* read = other.reading(found, key);
+            if (read != nullptr && read->mistake)
                 return std::nullopt;
         }
         return other.refusals.empty() ? std::optional<RowPlace>(places->front()) : std::nullopt;
@@ -169,7 +171,7 @@ class Linker {
             return;
         draft.complain(each, at,
                        {diag::Message::ReferenceBroken,
-                        {schema_.records[target_of(draft, at)].name, each.cells[at].reading.reference}});
+                        {schema_.records[target_of(draft, at)].name, draft.given(each, at)->reference}});
     }
 
     void build_tables() {
@@ -196,11 +198,11 @@ class Linker {
                               [](const DraftRow* each) { return !each->turned_back; });
         TableBuilder builder(schema_, draft);
         for (const DraftRow* each : rows)
-            each->turned_back ? builder.add_withheld(*each) : builder.add(*each);
+            each->turned_back ? builder.add_withheld(draft, *each) : builder.add(draft, *each);
         for (std::uint32_t number = 0; number < rows.size(); ++number)
             set_references(builder, draft, *rows[number], number);
         if (files > 1)
-            builder.add_withheld({});
+            builder.add_withheld(draft, {});
         return builder.finish();
     }
 
@@ -208,12 +210,10 @@ class Linker {
                         std::uint32_t number) {
         for (std::size_t at = 0; at < draft.fields.size(); ++at) {
             const bool reference = schema_.fields[draft.fields[at]].type.kind == model::TypeKind::Reference;
-            const bool given = at < each.cells.size() && !each.cells[at].reading.mistake &&
-                               each.cells[at].reading.presence == Presence::Given;
-            if (!reference || !given)
+            if (!reference || draft.given(each, at) == nullptr)
                 continue;
             if (const auto meant = meant_by(draft, each, at)) {
-                builder.set_reference(number, at, {target_of(draft, at), numbers_.at(*meant)});
+                builder.set_reference(number, at, {target_of(draft, at), numbers_[meant->draft][meant->row]});
             } else {
                 builder.break_reference(number, at);
             }
@@ -246,7 +246,7 @@ class Linker {
         back.place = {draft.file, draft.sheet, each.number, 0, "", draft.grid};
         back.key = each.key;
         back.headings = draft.headings;
-        back.cells = each.original;
+        back.cells = draft.original(each);
         back.reasons = std::move(reasons);
         data_.turned_back.push_back(std::move(back));
     }

@@ -11,11 +11,9 @@ using value::Number;
 
 constexpr std::int64_t usual_spread = 10'000;
 
-const Number* amount(const DraftRow& row, std::size_t field) {
-    if (field >= row.cells.size() || row.cells[field].reading.mistake ||
-        row.cells[field].reading.presence != Presence::Given)
-        return nullptr;
-    const auto* number = std::get_if<Number>(&row.cells[field].reading.scalar);
+const Number* amount(const Draft& draft, const DraftRow& row, std::size_t field) {
+    const CellReading* read = draft.given(row, field);
+    const auto* number = read != nullptr ? std::get_if<Number>(&read->scalar) : nullptr;
     return number != nullptr && !number->is_zero() ? number : nullptr;
 }
 
@@ -27,21 +25,21 @@ void check_money_column(const model::Schema& schema, Draft& draft, std::size_t f
     DraftRow* least = nullptr;
     const DraftRow* most = nullptr;
     for (DraftRow& row : draft.rows) {
-        const Number* here = amount(row, field);
+        const Number* here = amount(draft, row, field);
         if (here == nullptr)
             continue;
-        if (least == nullptr || here->absolute() < amount(*least, field)->absolute())
+        if (least == nullptr || here->absolute() < amount(draft, *least, field)->absolute())
             least = &row;
-        if (most == nullptr || here->absolute() > amount(*most, field)->absolute())
+        if (most == nullptr || here->absolute() > amount(draft, *most, field)->absolute())
             most = &row;
     }
-    if (least == nullptr ||
-        amount(*most, field)->absolute() <= amount(*least, field)->absolute() * Number(usual_spread))
+    if (least == nullptr || amount(draft, *most, field)->absolute() <=
+                                amount(draft, *least, field)->absolute() * Number(usual_spread))
         return;
     draft
         .complain(
             *least, field,
-            {diag::Message::MoneySpread, {tidy(least->cells[field].text), tidy(most->cells[field].text)}})
+            {diag::Message::MoneySpread, {tidy(draft.text(*least, field)), tidy(draft.text(*most, field))}})
         .notes.push_back({draft.place(*most, field), diag::Message::OtherRow, {}});
 }
 

@@ -11,10 +11,10 @@ namespace {
 using value::Number;
 
 /// The number as it stands there without any sign of its unit; nothing for 40%, for zero and for what could not be read.
-std::optional<Number> bare_number(const DraftRow& row, std::size_t field) {
-    if (field >= row.cells.size() || row.cells[field].reading.presence != Presence::Given)
+std::optional<Number> bare_number(const Draft& draft, const DraftRow& row, std::size_t field) {
+    if (draft.given(row, field) == nullptr)
         return std::nullopt;
-    const auto number = read_numeral(tidy(row.cells[field].text));
+    const auto number = read_numeral(tidy(draft.text(row, field)));
     return number && !number->is_zero() ? number : std::nullopt;
 }
 
@@ -26,7 +26,7 @@ void check_ratio_column(const model::Schema& schema, Draft& draft, std::size_t f
     const DraftRow* above = nullptr;
     bool fraction = false;
     for (const DraftRow& row : draft.rows) {
-        const auto number = bare_number(row, field);
+        const auto number = bare_number(draft, row, field);
         if (number && *number > Number(1) && above == nullptr)
             above = &row;
         fraction = fraction || (number && *number < Number(1));
@@ -34,15 +34,18 @@ void check_ratio_column(const model::Schema& schema, Draft& draft, std::size_t f
     if (above == nullptr || !fraction)
         return;
     const diag::Place other = draft.place(*above, field);
-    const std::string other_text = tidy(above->cells[field].text);
+    const std::string other_text = tidy(draft.text(*above, field));
+    std::vector<std::pair<const DraftRow*, Mistake>> spoiled;
     for (DraftRow& row : draft.rows) {
-        const auto number = bare_number(row, field);
+        const auto number = bare_number(draft, row, field);
         if (!number || *number > Number(1))
             continue;
-        const Mistake mistake{diag::Message::RatioMixed, {tidy(row.cells[field].text), other_text}};
+        const Mistake mistake{diag::Message::RatioMixed, {tidy(draft.text(row, field)), other_text}};
         draft.complain(row, field, mistake).notes.push_back({other, diag::Message::OtherRow, {}});
-        row.cells[field].reading.mistake = mistake;
+        spoiled.emplace_back(&row, mistake);
     }
+    for (const auto& [row, mistake] : spoiled)
+        draft.spoil(*row, field, mistake);
 }
 
 } // namespace tiaoli::data

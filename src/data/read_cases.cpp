@@ -175,11 +175,11 @@ class CaseReader {
     }
 
     void read(model::RecordId record, Book& book, std::size_t table) {
-        const sheets::Sheet sheet = book.read(table);
-        add(read_table(schema_, record, sheet, files_read_.back()), sheet.file());
+        const auto sheet = std::make_shared<const sheets::Sheet>(book.read(table));
+        add(read_table(schema_, record, sheet, files_read_.back()), sheet->file());
         if (book.tables()[table].visibility == sheets::Visibility::Hidden)
             drafts_.back().messages.add(Message::SheetHidden,
-                                        source::CellPlace{sheet.file(), sheet.name(), 0, 0, ""}, {});
+                                        source::CellPlace{sheet->file(), sheet->name(), 0, 0, ""}, {});
     }
 
     /// A file that cannot be read is turned back as one row, so that it is not taken for an empty table.

@@ -21,11 +21,13 @@ using source::Grid;
 
 class TableReader {
   public:
-    TableReader(const model::Schema& schema, model::RecordId record, const Sheet& sheet, InputFile& file)
-        : schema_(schema), sheet_(sheet), file_(file), draft_(draft_of(schema, record)) {
-        draft_.file = sheet.file();
-        draft_.sheet = sheet.name();
-        draft_.grid = sheet.grid();
+    TableReader(const model::Schema& schema, model::RecordId record, std::shared_ptr<const Sheet> sheet,
+                InputFile& file)
+        : schema_(schema), sheet_(*sheet), file_(file), draft_(draft_of(schema, record)) {
+        draft_.sheet_rows = std::move(sheet);
+        draft_.file = sheet_.file();
+        draft_.sheet = sheet_.name();
+        draft_.grid = sheet_.grid();
     }
 
     Draft run() {
@@ -155,20 +157,13 @@ class TableReader {
 
     void fill(std::size_t row, DraftRow& filled) {
         filled.number = sheet_.number(row);
-        for (std::size_t column = 0; column < sheet_.cells(row); ++column)
-            filled.original.emplace_back(sheet_.cell(row, column).text);
-        std::vector<std::optional<sheets::Cell>> cells(draft_.fields.size());
-        for (std::size_t at = 0; at < cells.size(); ++at) {
-            const std::uint32_t column = draft_.columns[at].number;
-            if (column > 0 && (column <= sheet_.cells(row) || draft_.grid != Grid::Lines))
-                cells[at] = sheet_.cell(row, column - 1);
-        }
+        filled.sheet_row = static_cast<std::uint32_t>(row);
         if (const auto mistake = shape_mistake(row)) {
             // The cells may have moved: what stands in them says nothing more.
             draft_.complain(filled, *mistake);
-            filled.key = key_of(schema_, draft_, cells);
+            filled.key = key_of(schema_, draft_, filled);
         } else {
-            fill_row(schema_, draft_, filled, cells);
+            fill_row(schema_, draft_, filled);
             say_serial_dates(filled);
         }
         filled.turned_back = filled.turned_back || !draft_.refusals.empty();
@@ -204,17 +199,18 @@ class TableReader {
 
     /// Once a column: a serial date is right only in the 1900 date system.
     void say_serial_dates(DraftRow& row) {
-        for (std::size_t at = 0; at < row.cells.size(); ++at) {
-            const auto* date = std::get_if<value::Date>(&row.cells[at].reading.scalar);
-            if (date == nullptr)
+        for (std::size_t at = 0; at < draft_.fields.size(); ++at) {
+            if (schema_.fields[draft_.fields[at]].type.kind != model::TypeKind::Date)
                 continue;
-            const std::string text = tidy(row.cells[at].text);
+            const CellReading* given = draft_.given(row, at);
+            const std::string text = given != nullptr ? tidy(draft_.text(row, at)) : std::string{};
             if (!is_serial_date(text))
                 continue;
             if (sheet_.days == sheets::DayCount::From1904)
                 refuse_serial(row, at, text);
             else if (serial_columns_.insert(at).second)
-                draft_.complain(row, at, {Message::DateSerial, {text, date->to_text()}});
+                draft_.complain(
+                    row, at, {Message::DateSerial, {text, std::get<value::Date>(given->scalar).to_text()}});
         }
     }
 
@@ -222,7 +218,7 @@ class TableReader {
     void refuse_serial(DraftRow& row, std::size_t at, const std::string& text) {
         const Mistake mistake{Message::DateSerialOther, {text}};
         draft_.complain(row, at, mistake);
-        row.cells[at].reading.mistake = mistake;
+        draft_.spoil(row, at, mistake);
     }
 
     void say_passed_over() {
@@ -252,8 +248,9 @@ class TableReader {
 
 } // namespace
 
-Draft read_table(const model::Schema& schema, model::RecordId record, const Sheet& sheet, InputFile& file) {
-    return TableReader(schema, record, sheet, file).run();
+Draft read_table(const model::Schema& schema, model::RecordId record, std::shared_ptr<const Sheet> sheet,
+                 InputFile& file) {
+    return TableReader(schema, record, std::move(sheet), file).run();
 }
 
 } // namespace tiaoli::data

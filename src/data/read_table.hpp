@@ -8,7 +8,7 @@
 namespace tiaoli::data {
 
 /// Adds the rows that hold data to `data_rows` of the file.
-Draft read_table(const model::Schema& schema, model::RecordId record, const sheets::Sheet& sheet,
-                 InputFile& file);
+Draft read_table(const model::Schema& schema, model::RecordId record,
+                 std::shared_ptr<const sheets::Sheet> sheet, InputFile& file);
 
 } // namespace tiaoli::data

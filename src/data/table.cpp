@@ -69,22 +69,18 @@ TableBuilder::TableBuilder(const model::Schema& schema, const Draft& draft) {
     }
 }
 
-void TableBuilder::add(const DraftRow& row) {
-    for (const DraftCell& cell : row.cells)
-        table_.cells_.push_back({cell.reading.presence, cell.reading.scalar, cell.text});
-    table_.file_rows_.push_back(row.number);
-    table_.keys_.push_back(row.key);
+void TableBuilder::add(const Draft& draft, const DraftRow& row) {
+    add_withheld(draft, row);
     table_.accepted_ += 1;
 }
 
-void TableBuilder::add_withheld(const DraftRow& row) {
+void TableBuilder::add_withheld(const Draft& draft, const DraftRow& row) {
     for (std::size_t at = 0; at < table_.fields_.size(); ++at) {
-        if (at < row.cells.size() && !row.cells[at].reading.mistake) {
-            const DraftCell& cell = row.cells[at];
-            table_.cells_.push_back({cell.reading.presence, cell.reading.scalar, cell.text});
-        } else {
+        const CellReading* read = draft.reading(row, at);
+        if (read != nullptr && !read->mistake)
+            table_.cells_.push_back({read->presence, read->scalar, std::string(draft.text(row, at))});
+        else
             table_.cells_.push_back({Presence::Withheld, false, {}});
-        }
     }
     table_.file_rows_.push_back(row.number);
     table_.keys_.push_back(row.key);

@@ -17,7 +17,8 @@ enum class Form : std::uint8_t {
     Merged,     ///< belongs to several merged cells
     Scaled,     ///< a number that its format shows in thousands or ten thousands
     Nested,     ///< a list or an object of JSON
-    Bytes       ///< a BLOB of a database
+    Bytes,      ///< a BLOB of a database
+    Unstated    ///< of a row given in memory, which does not speak of it
 };
 
 struct Cell {
