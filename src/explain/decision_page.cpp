@@ -168,7 +168,7 @@ void DecisionPage::write_output(const OutputEntry& output) {
     for (const FormulaEntry& formula : output.formulas)
         steps_.write_formula(formula.words, formula.article, formula.place);
     page_.close();
-    steps_.write(output.steps);
+    steps_.write_output(output);
     page_.close();
     page_.close();
     page_.close();

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace tiaoli::explain {
@@ -12,6 +13,14 @@ namespace {
 /// A figure inside so many others is not opened again: it stands open above.
 constexpr std::size_t deepest_again = 4;
 
+/// Nothing but how it is defined: what it rests on is told elsewhere.
+bool is_only_defined(const std::vector<Step>& parts) {
+    return std::all_of(parts.begin(), parts.end(), [](const Step& part) {
+        return part.kind == StepKind::Formula || part.kind == StepKind::Choice ||
+               part.kind == StepKind::Adjustment;
+    });
+}
+
 } // namespace
 
 PageSteps::PageSteps(const Scene& scene, const Explanation& explanation, PageWriter& page)
@@ -20,23 +29,41 @@ PageSteps::PageSteps(const Scene& scene, const Explanation& explanation, PageWri
         for (const RuleEntry& rule : article.rules)
             note(rule.steps);
     }
-    for (const OutputEntry& output : explanation.outputs)
+    for (const OutputEntry& output : explanation.outputs) {
         note(output.steps);
+        if (!is_only_defined(output.steps))
+            figures_.try_emplace(output.name, &output.steps);
+    }
 }
 
 void PageSteps::note(const std::vector<Step>& steps) {
     for (const Step& step : steps) {
         if (step.id != 0)
-            opened_[step.id] = &step;
+            opened_[step.id] = &step.parts;
+        if (states_ == 0 && step.id != 0 && step.kind == StepKind::Field && !is_only_defined(step.parts))
+            figures_.try_emplace(step.name, &step.parts);
+        states_ += step.kind == StepKind::State ? 1 : 0;
         note(step.parts);
+        states_ -= step.kind == StepKind::State ? 1 : 0;
     }
 }
 
 const std::vector<Step>& PageSteps::parts_of(const Step& step) const {
-    if (step.opened_at == 0 || inside_.contains(step.opened_at) || inside_.size() >= deepest_again)
-        return step.parts;
-    const auto found = opened_.find(step.opened_at);
-    return found == opened_.end() ? step.parts : found->second->parts;
+    const Parts* parts = &step.parts;
+    if (const auto above = opened_.find(step.opened_at); above != opened_.end())
+        parts = above->second;
+    if (states_ == 0 && step.kind == StepKind::Field && is_only_defined(*parts)) {
+        if (const auto figure = figures_.find(step.name); figure != figures_.end())
+            parts = figure->second;
+    }
+    const bool ends = !inside_.contains(parts) && inside_.size() < deepest_again;
+    return parts == &step.parts || ends ? *parts : step.parts;
+}
+
+void PageSteps::write_output(const OutputEntry& output) {
+    const auto figure = figures_.find(output.name);
+    const bool is_elsewhere = is_only_defined(output.steps) && figure != figures_.end();
+    write(is_elsewhere ? *figure->second : output.steps);
 }
 
 void PageSteps::write(const std::vector<Step>& steps) {
@@ -57,17 +84,18 @@ void PageSteps::write(const Step& step) {
         write_line(step);
         return page_.close();
     }
-    const std::size_t again = step.opened_at;
-    const bool entered = again != 0 && inside_.insert(again).second;
+    const bool entered = &parts != &step.parts && inside_.insert(&parts).second;
     page_.open("details");
     page_.open("summary");
     write_line(step);
     page_.close();
     write_law(step.article);
+    states_ += step.kind == StepKind::State ? 1 : 0;
     write(parts);
+    states_ -= step.kind == StepKind::State ? 1 : 0;
     page_.close();
     if (entered)
-        inside_.erase(again);
+        inside_.erase(&parts);
 }
 
 /// Name and value where the line is a figure, else its text.

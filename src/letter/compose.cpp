@@ -120,7 +120,7 @@ bool Composer::is_kept(Piece& piece) {
         if (found.kind == Found::Kind::NoSuchName) {
             add_with_nearest(messages_, diag::Message::LetterPlaceholder, place({name, piece.line}),
                              {std::string{name}, explanation_.matter}, std::string{name},
-                             placeholders_.names(nullptr));
+                             placeholders_.names(nullptr, std::string{name}));
             return false;
         }
         const bool is_there = found.kind == Found::Kind::There && found.counts;
@@ -209,7 +209,7 @@ std::string Composer::value(const Piece& piece, const Item* item) {
     const Found found = placeholders_.find(name, item);
     if (found.kind == Found::Kind::NoSuchName) {
         add_with_nearest(messages_, diag::Message::LetterPlaceholder, place(piece),
-                         {name, explanation_.matter}, name, placeholders_.names(item));
+                         {name, explanation_.matter}, name, placeholders_.names(item, name));
         return {};
     }
     if (found.kind == Found::Kind::Missing) {

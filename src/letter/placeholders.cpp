@@ -179,16 +179,25 @@ interp::Value Placeholders::value_of(const model::RowRef& row, model::FieldId id
     return interp::NoValue{}; // it holds at a moment, and the decision did not look at it at its own
 }
 
-std::vector<std::string> Placeholders::names(const Item* item) const {
+std::vector<std::string> Placeholders::names(const Item* item, const std::string& name) const {
     std::vector<std::string> out;
-    if (item != nullptr) {
-        for (const auto& [name, text] : *item)
-            out.push_back(name);
+    model::RecordId record = matter().record;
+    std::string before;
+    for (const std::string& part : path_of(name)) {
+        const auto field = field_named(record, part);
+        if (!field || !scene_.schema().fields[*field].type.record.valid())
+            break;
+        record = scene_.schema().fields[*field].type.record;
+        before += part + ".";
     }
-    out.insert(out.end(), std::begin(words_of_letters), std::end(words_of_letters));
+    if (before.empty()) {
+        for (const auto& [word, text] : item == nullptr ? Item{} : *item)
+            out.push_back(word);
+        out.insert(out.end(), std::begin(words_of_letters), std::end(words_of_letters));
+    }
     for (const model::Field& field : scene_.schema().fields) {
-        if (field.record == matter().record)
-            out.push_back(field.name);
+        if (field.record == record)
+            out.push_back(before + field.name);
     }
     return out;
 }

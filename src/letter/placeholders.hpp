@@ -30,7 +30,8 @@ class Placeholders {
     /// `item`: the item of a list inside which the name stands, or null. Names of fields are joined by "." : 贷款.企业.名称.
     Found find(const std::string& name, const Item* item) const;
     const std::vector<Item>* list(const std::string& name) const;
-    std::vector<std::string> names(const Item* item) const;
+    /// What could have been meant instead of `name`: for a path the names of the record where it goes astray, behind what was right.
+    std::vector<std::string> names(const Item* item, const std::string& name) const;
     std::vector<std::string> list_names() const;
 
   private:
