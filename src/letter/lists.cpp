@@ -192,6 +192,13 @@ const explain::Step* Builder::find_step(const Wanted& wanted) const {
     return nullptr;
 }
 
+/// The part has all that its limit allows; a limit that it stays below says nothing to the reader of a letter.
+bool is_held_down(const interp::SplitPart& part) {
+    const value::Number fen = value::Number::fraction(1, 100);
+    const value::Number got_otherwise = part.ever - part.had;
+    return part.limit && part.due + got_otherwise >= part.limit->rounded_to(fen, value::Rounding::Down);
+}
+
 void Builder::add_shares(const interp::TraceStep& step) {
     for (const interp::TraceStep& part : step.parts)
         add_shares(part);
@@ -204,7 +211,7 @@ void Builder::add_shares(const interp::TraceStep& step) {
     for (const interp::SplitPart& part : step.split->parts) {
         std::string how = part.ratio ? explain::scalar_text(scene_, {model::TypeKind::Ratio}, *part.ratio)
                                      : std::string{"依次"};
-        if (part.limit)
+        if (is_held_down(part))
             how += "，以" + money(*part.limit) + "为限";
         add("分担", {{"名称", name(part.field)}, {"比例", how}, {"金额", money(part.share)}});
     }
