@@ -54,9 +54,15 @@ std::vector<report::TableFormat> formats_asked(const Arguments& arguments) {
 
 std::vector<report::MatterDecisions> decide_all(const Arguments& arguments, interp::Evaluator& evaluator,
                                                 const std::vector<model::MatterId>& matters) {
-    ProgressLine line{arguments};
+    ProgressLine line{arguments, Work::Deciding};
     return report::decide_all(evaluator, matters,
                               [&](std::size_t done, std::size_t all) { line.show(done, all); });
+}
+
+base::Result<data::CaseData> read_cases(const Arguments& arguments, const model::Schema& schema) {
+    ProgressLine line{arguments, Work::Reading};
+    return data::read_cases(schema, arguments.words[1],
+                            {[&](std::uint64_t done, std::uint64_t all) { line.show(done, all); }});
 }
 
 Exit decide(const Arguments& arguments, const project::Project& project, const data::CaseData& data,
@@ -95,7 +101,7 @@ Exit command_run(const Arguments& arguments) {
     const std::vector<model::MatterId> matters = matters_asked(arguments, project->policy.schema, mistakes);
     if (mistakes.has_errors())
         return say_usage(mistakes, arguments.language);
-    const auto data = data::read_cases(project->policy.schema, arguments.words[1]);
+    const auto data = read_cases(arguments, project->policy.schema);
     if (!data.ok())
         return say_failure(data.failure(), arguments.language);
     print_messages(data.value().messages, project->sources, arguments);

@@ -18,8 +18,8 @@ constexpr std::string_view wipe = "\r\x1b[K";
 
 } // namespace
 
-ProgressLine::ProgressLine(const Arguments& arguments)
-    : language_(arguments.language), is_wanted_(!arguments.quiet && isatty(STDERR_FILENO) == 1),
+ProgressLine::ProgressLine(const Arguments& arguments, Work work)
+    : language_(arguments.language), work_(work), is_wanted_(!arguments.quiet && isatty(STDERR_FILENO) == 1),
       next_(std::chrono::steady_clock::now() + first_wait) {}
 
 ProgressLine::~ProgressLine() {
@@ -27,7 +27,7 @@ ProgressLine::~ProgressLine() {
         fmt::print(stderr, "{}", wipe);
 }
 
-void ProgressLine::show(std::size_t done, std::size_t all) {
+void ProgressLine::show(std::uint64_t done, std::uint64_t all) {
     if (!is_wanted_ || all == 0)
         return;
     const auto now = std::chrono::steady_clock::now();
@@ -35,10 +35,15 @@ void ProgressLine::show(std::size_t done, std::size_t all) {
         return;
     next_ = now + wait;
     is_shown_ = true;
-    fmt::print(stderr,
-               fmt::runtime(language_ == diag::Language::Chinese ? "{}正在办理：{} / {}（{}%）"
-                                                                 : "{}deciding: {} of {} ({}%)"),
-               wipe, done, all, done * 100 / all);
+    const bool is_chinese = language_ == diag::Language::Chinese;
+    const std::uint64_t percent = done * 100 / all;
+    if (work_ == Work::Reading)
+        fmt::print(stderr, fmt::runtime(is_chinese ? "{}正在读案卷：{}%" : "{}reading the case files: {}%"),
+                   wipe, percent);
+    else
+        fmt::print(stderr,
+                   fmt::runtime(is_chinese ? "{}正在办理：{} / {}（{}%）" : "{}deciding: {} of {} ({}%)"),
+                   wipe, done, all, percent);
     std::fflush(stderr);
 }
 

@@ -4,23 +4,27 @@
 #include "arguments.hpp"
 
 #include <chrono>
-#include <cstddef>
+#include <cstdint>
 
 namespace tiaoli::cli {
+
+enum class Work : std::uint8_t { Reading, Deciding };
 
 /// One line on stderr that is written over and wiped out at the end. Only where stderr is a terminal and the arguments are not quiet,
 /// and only once the work takes longer than a moment.
 class ProgressLine {
   public:
-    explicit ProgressLine(const Arguments& arguments);
+    ProgressLine(const Arguments& arguments, Work work);
     ~ProgressLine();
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
 
-    void show(std::size_t done, std::size_t all);
+    /// Of reading: in bytes; of deciding: in decisions.
+    void show(std::uint64_t done, std::uint64_t all);
 
   private:
     diag::Language language_;
+    Work work_;
     bool is_wanted_;
     bool is_shown_ = false;
     std::chrono::steady_clock::time_point next_;

@@ -39,8 +39,15 @@ bool is_expected(const std::string& encoding) {
 
 class CaseReader {
   public:
-    explicit CaseReader(const SettledSchema& settled)
-        : settled_(settled), schema_(settled.schema()), drafts_of_(schema_.records.size()) {}
+    CaseReader(const SettledSchema& settled, const ReadingProgress& progress, std::uint64_t total)
+        : settled_(settled), schema_(settled.schema()), progress_(progress), total_(total),
+          drafts_of_(schema_.records.size()) {}
+
+    /// Another file is done with, whatever came of it.
+    void done_with(const CaseFile& file) {
+        done_ += file.size;
+        say_progress(0);
+    }
 
     /// The failure of a file that the environment does not let us read.
     std::optional<base::Failure> take(const CaseFile& file, sheets::Kind kind) {
@@ -82,11 +89,19 @@ class CaseReader {
   private:
     const SettledSchema& settled_;
     const model::Schema& schema_; ///< with the matters' results
+    const ReadingProgress& progress_;
+    std::uint64_t total_;    ///< bytes of all files
+    std::uint64_t done_ = 0; ///< bytes of the files that are done with
     CaseData data_;
     std::vector<Draft> drafts_;
     std::vector<std::vector<std::size_t>> drafts_of_; ///< by record
     std::vector<InputFile> files_read_;
     std::vector<std::string> unread_; ///< files that may hold any table
+
+    void say_progress(std::uint64_t of_this_file) {
+        if (progress_)
+            progress_(done_ + of_this_file, total_);
+    }
 
     model::RecordId record_named(const std::string& name) const {
         for (std::uint32_t record = 0; record < schema_.records.size(); ++record) {
@@ -121,7 +136,7 @@ class CaseReader {
             const sheets::TableEntry& entry = book.tables()[at];
             const model::RecordId record = record_named(entry.name.empty() ? file.stem : entry.name);
             if (record.valid()) {
-                read(record, book, at);
+                read(record, file, book, at);
                 ++claimed;
             } else if (!book.is_blank(at)) {
                 unclaimed.push_back(at);
@@ -149,7 +164,7 @@ class CaseReader {
             add(draft_of(schema_, record), file.path);
             drafts_.back().messages.add(Message::FileBlank, whole(file.path));
         } else {
-            read(record, book, filled.front());
+            read(record, file, book, filled.front());
             std::erase(unclaimed, filled.front());
         }
     }
@@ -174,9 +189,14 @@ class CaseReader {
         drafts_.push_back(std::move(draft));
     }
 
-    void read(model::RecordId record, Book& book, std::size_t table) {
+    void read(model::RecordId record, const CaseFile& file, Book& book, std::size_t table) {
         const auto sheet = std::make_shared<const sheets::Sheet>(book.read(table));
-        add(read_table(schema_, record, sheet, files_read_.back()), sheet->file());
+        // As if all tables of a file were of one size: this is for a person's eye.
+        const std::uint64_t size = file.size / book.tables().size();
+        const auto rows_read = [&](std::size_t done, std::size_t all) {
+            say_progress(size * table + size * done / all);
+        };
+        add(read_table(schema_, record, sheet, files_read_.back(), rows_read), sheet->file());
         if (book.tables()[table].visibility == sheets::Visibility::Hidden)
             drafts_.back().messages.add(Message::SheetHidden,
                                         source::CellPlace{sheet->file(), sheet->name(), 0, 0, ""}, {});
@@ -238,16 +258,13 @@ base::Result<CaseData> read_cases(const model::Schema& schema, const std::string
     for (const CaseFile& file : files.value())
         total += file.size;
     const SettledSchema settled(schema);
-    CaseReader reader(settled);
-    std::uint64_t done = 0;
+    CaseReader reader(settled, options.progress, total);
     for (const CaseFile& file : files.value()) {
         if (is_asked_for(file, path)) {
             if (const auto failure = reader.take(file, sheets::kind_of(file.path)))
                 return *failure;
         }
-        done += file.size;
-        if (options.progress)
-            options.progress(done, total);
+        reader.done_with(file);
     }
     return reader.finish(path);
 }

@@ -19,11 +19,14 @@ using sheets::RowFlaw;
 using sheets::Sheet;
 using source::Grid;
 
+constexpr std::size_t rows_between_reports = 4096;
+
 class TableReader {
   public:
     TableReader(const model::Schema& schema, model::RecordId record, std::shared_ptr<const Sheet> sheet,
-                InputFile& file)
-        : schema_(schema), sheet_(*sheet), file_(file), draft_(draft_of(schema, record)) {
+                InputFile& file, const RowsRead& rows_read)
+        : schema_(schema), sheet_(*sheet), file_(file), rows_read_(rows_read),
+          draft_(draft_of(schema, record)) {
         draft_.sheet_rows = std::move(sheet);
         draft_.file = sheet_.file();
         draft_.sheet = sheet_.name();
@@ -42,8 +45,11 @@ class TableReader {
         block_ = find_headings(schema_, draft_.record, sheet_);
         take_headings();
         say_about_headings();
-        for (std::size_t row = block_.data_from; row < sheet_.rows(); ++row)
+        for (std::size_t row = block_.data_from; row < sheet_.rows(); ++row) {
             take(row);
+            if (row % rows_between_reports == 0)
+                rows_read_(row, sheet_.rows());
+        }
         check_columns(schema_, draft_);
         say_passed_over();
         return std::move(draft_);
@@ -53,6 +59,7 @@ class TableReader {
     const model::Schema& schema_;
     const Sheet& sheet_;
     InputFile& file_;
+    const RowsRead& rows_read_;
     Draft draft_;
     HeadingBlock block_;
     std::vector<std::uint32_t> total_rows_;
@@ -249,8 +256,8 @@ class TableReader {
 } // namespace
 
 Draft read_table(const model::Schema& schema, model::RecordId record, std::shared_ptr<const Sheet> sheet,
-                 InputFile& file) {
-    return TableReader(schema, record, std::move(sheet), file).run();
+                 InputFile& file, const RowsRead& rows_read) {
+    return TableReader(schema, record, std::move(sheet), file, rows_read).run();
 }
 
 } // namespace tiaoli::data

@@ -47,8 +47,8 @@ class Stderr {
     int read_;
 };
 
-void work(const cli::Arguments& arguments) {
-    cli::ProgressLine line{arguments};
+void work(const cli::Arguments& arguments, cli::Work kind) {
+    cli::ProgressLine line{arguments, kind};
     line.show(1, 200);
     std::this_thread::sleep_for(std::chrono::milliseconds{450});
     line.show(50, 200);
@@ -56,13 +56,13 @@ void work(const cli::Arguments& arguments) {
 }
 
 /// What a terminal shows of the work.
-std::string on_terminal(const cli::Arguments& arguments) {
+std::string on_terminal(const cli::Arguments& arguments, cli::Work kind = cli::Work::Deciding) {
     const int read_end = posix_openpt(O_RDWR | O_NOCTTY);
     REQUIRE(read_end >= 0);
     REQUIRE(grantpt(read_end) == 0);
     REQUIRE(unlockpt(read_end) == 0);
     Stderr terminal{open(ptsname(read_end), O_WRONLY | O_NOCTTY), read_end};
-    work(arguments);
+    work(arguments, kind);
     return terminal.text();
 }
 
@@ -71,6 +71,7 @@ std::string on_terminal(const cli::Arguments& arguments) {
 TEST_CASE("progress is shown on a terminal once the work takes long, and wiped out") {
     cli::Arguments arguments;
     CHECK(on_terminal(arguments) == "\r\x1b[K正在办理：50 / 200（25%）\r\x1b[K");
+    CHECK(on_terminal(arguments, cli::Work::Reading) == "\r\x1b[K正在读案卷：25%\r\x1b[K");
     arguments.language = diag::Language::English;
     CHECK(on_terminal(arguments) == "\r\x1b[Kdeciding: 50 of 200 (25%)\r\x1b[K");
 }
@@ -82,6 +83,6 @@ TEST_CASE("no progress with --quiet, nor in a pipe") {
     int ends[2];
     REQUIRE(pipe(ends) == 0);
     Stderr in_pipe{ends[1], ends[0]};
-    work({});
+    work({}, cli::Work::Deciding);
     CHECK(in_pipe.text().empty());
 }

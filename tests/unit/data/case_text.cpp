@@ -131,14 +131,14 @@ model::Schema schema() {
     return std::move(in.schema);
 }
 
-data::CaseData read(const model::Schema& schema, const Files& files) {
+data::CaseData read(const model::Schema& schema, const Files& files, const data::ReadOptions& options) {
     const std::filesystem::path folder = scratch_folder();
     std::filesystem::create_directories(folder);
     for (const auto& [name, bytes] : files)
         std::ofstream(folder / name, std::ios::binary) << bytes;
     const std::filesystem::path here = std::filesystem::current_path();
     std::filesystem::current_path(folder);
-    base::Result<data::CaseData> read = data::read_cases(schema, ".");
+    base::Result<data::CaseData> read = data::read_cases(schema, ".", options);
     std::filesystem::current_path(here);
     std::filesystem::remove_all(folder);
     REQUIRE(read.ok());

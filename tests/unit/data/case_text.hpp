@@ -16,7 +16,8 @@ tiaoli::model::Schema schema();
 using Files = std::vector<std::pair<std::string, std::string>>;
 
 /// Reads the files (name, bytes) as a case folder.
-tiaoli::data::CaseData read(const tiaoli::model::Schema& schema, const Files& files);
+tiaoli::data::CaseData read(const tiaoli::model::Schema& schema, const Files& files,
+                            const tiaoli::data::ReadOptions& options = {});
 /// Messages as text, without the folder's path and without the notices that tables are missing.
 std::string messages(const tiaoli::data::CaseData& data);
 /// One line a row: key, then field=value of what is given, `字段?` missing, `字段-` none, `字段…` not happened, `字段!` broken.

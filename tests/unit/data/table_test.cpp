@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace case_text;
 
 namespace {
@@ -235,4 +237,21 @@ TEST_CASE("a pattern is for the whole text, a folder that is not there is a fail
     REQUIRE_FALSE(nowhere.ok());
     CHECK(nowhere.failure().what == "/nowhere/at/all");
     CHECK(nowhere.failure().reason == "No such file or directory");
+}
+
+TEST_CASE("progress: told within a long table, never back, and at the end all") {
+    std::string rows = "代码\n";
+    for (int row = 0; row < 10000; ++row)
+        rows += "A" + std::to_string(row) + "\n";
+    std::vector<std::uint64_t> told;
+    std::uint64_t all = 0;
+    const auto listen = [&](std::uint64_t done, std::uint64_t total) {
+        told.push_back(done);
+        all = total;
+    };
+    read(schema(), {{"企业.csv", rows}, {"没有.csv", "一\n"}}, {listen});
+    CHECK(told.size() == 4);
+    CHECK(std::is_sorted(told.begin(), told.end()));
+    CHECK(told.front() > 0);
+    CHECK(told.back() == all);
 }
