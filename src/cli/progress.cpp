@@ -11,16 +11,14 @@ namespace tiaoli::cli {
 
 namespace {
 
-constexpr std::chrono::milliseconds first_wait{400};
-constexpr std::chrono::milliseconds wait{100};
 /// Back to the beginning of the line, and wipe it out (ECMA-48: CR, EL).
 constexpr std::string_view wipe = "\r\x1b[K";
 
 } // namespace
 
-ProgressLine::ProgressLine(const Arguments& arguments, Work work)
+ProgressLine::ProgressLine(const Arguments& arguments, Work work, Pace pace)
     : language_(arguments.language), work_(work), is_wanted_(!arguments.quiet && isatty(STDERR_FILENO) == 1),
-      next_(std::chrono::steady_clock::now() + first_wait) {}
+      wait_(pace.next), next_(std::chrono::steady_clock::now() + pace.first) {}
 
 ProgressLine::~ProgressLine() {
     if (is_shown_)
@@ -33,7 +31,7 @@ void ProgressLine::show(std::uint64_t done, std::uint64_t all) {
     const auto now = std::chrono::steady_clock::now();
     if (now < next_)
         return;
-    next_ = now + wait;
+    next_ = now + wait_;
     is_shown_ = true;
     const bool is_chinese = language_ == diag::Language::Chinese;
     const std::uint64_t percent = done * 100 / all;

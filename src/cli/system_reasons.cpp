@@ -10,7 +10,7 @@ namespace tiaoli::cli {
 
 namespace {
 
-constexpr std::array<std::pair<int, std::string_view>, 15> reasons{{
+constexpr std::array<std::pair<int, std::string_view>, 16> reasons{{
     {ENOENT, "没有这个文件或文件夹"},
     {EACCES, "没有权限"},
     {EPERM, "没有权限"},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<int, std::string_view>, 15> reasons{{
     {EFBIG, "文件太大，这里放不下；原有的结果没有动"},
     {EIO, "磁盘读写出错"},
     {EISDIR, "这是文件夹，不是文件"},
+    {ESPIPE, "这是管道或设备，不是文件"},
     {ENOTDIR, "这是文件，不是文件夹"},
     {EEXIST, "已有同名的文件或文件夹，请改名或移走它"},
     {ENOTEMPTY, "文件夹不是空的"},

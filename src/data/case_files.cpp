@@ -27,12 +27,19 @@ bool leads_out(const fs::path& file, const fs::path& folder) {
     return here != home.end() || there == target.end();
 }
 
-bool is_case_file(const fs::directory_entry& entry) {
-    const std::string name = entry.path().filename().string();
+bool is_hidden(const fs::path& path) {
+    const std::string name = path.filename().string();
+    return name.starts_with(".") || name.starts_with("~$");
+}
+
+/// A link that leads nowhere is kept, so that reading it says so.
+CaseFile::Standing standing_of(const fs::directory_entry& entry, const fs::path& folder) {
     std::error_code error;
-    // A link that leads nowhere is kept, so that reading it says so; a pipe would never end.
-    return !name.starts_with(".") && !name.starts_with("~$") &&
-           (entry.is_regular_file(error) || (entry.is_symlink(error) && !entry.exists(error)));
+    if (entry.is_symlink(error) && leads_out(entry.path(), folder))
+        return CaseFile::Standing::Outside;
+    if (entry.is_regular_file(error) || !entry.exists(error))
+        return CaseFile::Standing::Sound;
+    return entry.is_directory(error) ? CaseFile::Standing::Folder : CaseFile::Standing::Device;
 }
 
 } // namespace
@@ -46,12 +53,10 @@ base::Result<std::vector<CaseFile>> case_files(const std::string& path) {
     std::vector<CaseFile> files;
     fs::directory_iterator each(path, error);
     for (; !error && each != fs::directory_iterator(); each.increment(error)) {
-        if (!is_case_file(*each))
+        if (is_hidden(each->path()))
             continue;
         files.push_back(described(each->path()));
-        std::error_code ignored;
-        if (each->is_symlink(ignored) && leads_out(each->path(), path))
-            files.back().standing = CaseFile::Standing::Outside;
+        files.back().standing = standing_of(*each, path);
     }
     if (error)
         return base::Failure{path, error.message()};

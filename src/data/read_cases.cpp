@@ -11,6 +11,8 @@
 #include "tiaoli/source/checksum.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 
 namespace tiaoli::data {
 
@@ -53,9 +55,18 @@ class CaseReader {
     std::optional<base::Failure> take(const CaseFile& file, sheets::Kind kind) {
         const bool is_text = kind == sheets::Kind::Text;
         if (is_text && !record_named(file.stem).valid()) {
-            say_unclaimed(file);
+            // The sheet of a case workbook that explains the others, saved as a file beside them.
+            if (squeezed(file.stem).starts_with("填表说明"))
+                data_.messages.add(Message::SheetExplains, whole(file.path));
+            else
+                say_unclaimed(file);
             return std::nullopt;
         }
+        // What cannot be read may hold any table, and a table that is not read must not pass for an empty one.
+        if (file.standing == CaseFile::Standing::Folder)
+            return base::Failure{file.path, std::strerror(EISDIR)};
+        if (file.standing == CaseFile::Standing::Device)
+            return base::Failure{file.path, std::strerror(ESPIPE)};
         if (file.standing == CaseFile::Standing::Outside) {
             leave_unread(file, {Message::LinkOutside, {}});
             return std::nullopt;

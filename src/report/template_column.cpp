@@ -152,7 +152,7 @@ std::string blank_text(const model::Schema& schema, const model::Field& field, c
     case model::Absence::Required:
         return {};
     case model::Absence::Optional:
-        return "没有提供：用到它时退回补正";
+        return "没有提供：规则非用它不可时退回补正，规则写了没有它怎么办的照办";
     case model::Absence::Nullable:
         return "本来就没有";
     case model::Absence::Pending:

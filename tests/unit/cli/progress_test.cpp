@@ -6,7 +6,6 @@
 #include <chrono>
 #include <cstdlib>
 #include <string>
-#include <thread>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -26,12 +25,14 @@ class Stderr {
         restore();
         close(read_);
     }
+    /// All of it: the terminal's other end is closed by then, so reading comes to an end.
     std::string text() {
         restore();
-        fcntl(read_, F_SETFL, O_NONBLOCK);
-        std::string out(4096, '\0');
-        const ssize_t length = read(read_, out.data(), out.size());
-        out.resize(length > 0 ? static_cast<std::size_t>(length) : 0);
+        std::string out;
+        char piece[4096];
+        for (ssize_t length = read(read_, piece, sizeof piece); length > 0;
+             length = read(read_, piece, sizeof piece))
+            out.append(piece, static_cast<std::size_t>(length));
         return out;
     }
 
@@ -47,22 +48,27 @@ class Stderr {
     int read_;
 };
 
-void work(const cli::Arguments& arguments, cli::Work kind) {
-    cli::ProgressLine line{arguments, kind};
-    line.show(1, 200);
-    std::this_thread::sleep_for(std::chrono::milliseconds{450});
+constexpr std::chrono::hours never{1};
+
+/// Shown at once, and not again so soon.
+constexpr cli::Pace shown{std::chrono::milliseconds{0}, never};
+constexpr cli::Pace too_short{never, never};
+
+void work(const cli::Arguments& arguments, cli::Work kind, cli::Pace pace) {
+    cli::ProgressLine line{arguments, kind, pace};
     line.show(50, 200);
     line.show(51, 200);
 }
 
 /// What a terminal shows of the work.
-std::string on_terminal(const cli::Arguments& arguments, cli::Work kind = cli::Work::Deciding) {
+std::string on_terminal(const cli::Arguments& arguments, cli::Work kind = cli::Work::Deciding,
+                        cli::Pace pace = shown) {
     const int read_end = posix_openpt(O_RDWR | O_NOCTTY);
     REQUIRE(read_end >= 0);
     REQUIRE(grantpt(read_end) == 0);
     REQUIRE(unlockpt(read_end) == 0);
     Stderr terminal{open(ptsname(read_end), O_WRONLY | O_NOCTTY), read_end};
-    work(arguments, kind);
+    work(arguments, kind, pace);
     return terminal.text();
 }
 
@@ -76,6 +82,10 @@ TEST_CASE("progress is shown on a terminal once the work takes long, and wiped o
     CHECK(on_terminal(arguments) == "\r\x1b[Kdeciding: 50 of 200 (25%)\r\x1b[K");
 }
 
+TEST_CASE("no progress of work that takes but a moment") {
+    CHECK(on_terminal({}, cli::Work::Reading, too_short).empty());
+}
+
 TEST_CASE("no progress with --quiet, nor in a pipe") {
     cli::Arguments quiet;
     quiet.quiet = true;
@@ -83,6 +93,6 @@ TEST_CASE("no progress with --quiet, nor in a pipe") {
     int ends[2];
     REQUIRE(pipe(ends) == 0);
     Stderr in_pipe{ends[1], ends[0]};
-    work({}, cli::Work::Deciding);
+    work({}, cli::Work::Deciding, shown);
     CHECK(in_pipe.text().empty());
 }
