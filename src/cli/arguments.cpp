@@ -1,7 +1,7 @@
 // A small reader of command lines: Chinese and English verbs, options of each verb, nearest names for what is unknown.
 #include "arguments.hpp"
 
-#include "tiaoli/source/characters.hpp"
+#include "tiaoli/diag/nearest.hpp"
 
 #include <algorithm>
 #include <array>
@@ -85,22 +85,6 @@ Arguments read_arguments(const std::vector<std::string>& words, diag::Diagnostic
     return Reader{words, messages}.read();
 }
 
-void add_with_nearest(diag::Diagnostics& messages, diag::Message message, std::vector<std::string> args,
-                      const std::string& written, const std::vector<std::string>& known) {
-    diag::Diagnostic& added = messages.add(message, std::monostate{}, std::move(args));
-    const std::string* nearest = nullptr;
-    int least = static_cast<int>(std::max<std::size_t>(2, written.size() / 3)) + 1;
-    for (const std::string& name : known) {
-        const int distance = source::edit_distance(written, name, least);
-        if (distance < least) {
-            least = distance;
-            nearest = &name;
-        }
-    }
-    if (nearest != nullptr)
-        added.notes.push_back({std::monostate{}, diag::Message::DidYouMean, {*nearest}});
-}
-
 namespace {
 
 const std::vector<OptionWord>& option_words() {
@@ -155,7 +139,7 @@ void Reader::read_verb(const std::string& word) {
         arguments_.help = true;
         return;
     }
-    add_with_nearest(messages_, diag::Message::UnknownVerb, {word}, word, known);
+    diag::add_with_nearest(messages_, diag::Message::UnknownVerb, std::monostate{}, {word}, word, known);
     arguments_.words.push_back(word); // so that the next word is not taken for the verb
 }
 
@@ -168,7 +152,8 @@ void Reader::read_option(const std::string& word) {
     }
     const OptionWord* option = find(name);
     if (option == nullptr) {
-        add_with_nearest(messages_, diag::Message::UnknownOption, {name, verb_text()}, name, names());
+        diag::add_with_nearest(messages_, diag::Message::UnknownOption, std::monostate{}, {name, verb_text()},
+                               name, names());
         return;
     }
     std::string value;

@@ -41,8 +41,4 @@ struct Arguments {
 /// Reads the words after the program's name. With errors in `messages` nothing should be run.
 Arguments read_arguments(const std::vector<std::string>& words, diag::Diagnostics& messages);
 
-/// Adds the message, with the nearest of `known` as a note where one is near.
-void add_with_nearest(diag::Diagnostics& messages, diag::Message message, std::vector<std::string> args,
-                      const std::string& written, const std::vector<std::string>& known);
-
 } // namespace tiaoli::cli

@@ -1,6 +1,7 @@
 // Finds the row that a command line names, and says plainly where there is none.
 #include "asked_case.hpp"
 
+#include "tiaoli/diag/nearest.hpp"
 #include "tiaoli/report/report.hpp"
 #include "tiaoli/source/characters.hpp"
 
@@ -37,7 +38,7 @@ std::vector<model::MatterId> matters_named(const std::string& name, const model:
     if (is_record)
         messages.add(diag::Message::RecordWithoutMatter, std::monostate{}, {name, reviewed});
     else
-        add_with_nearest(messages, diag::Message::UnknownRecord, {name}, name, names);
+        diag::add_with_nearest(messages, diag::Message::UnknownRecord, std::monostate{}, {name}, name, names);
     return out;
 }
 
@@ -66,7 +67,7 @@ Exit say_unknown_key(const Arguments& arguments, const std::string& record, cons
     for (std::uint32_t row = 0; row < table.rows(); ++row)
         keys.push_back(table.key(row));
     diag::Diagnostics messages;
-    add_with_nearest(messages, diag::Message::UnknownKey, {record, key}, key, keys);
+    diag::add_with_nearest(messages, diag::Message::UnknownKey, std::monostate{}, {record, key}, key, keys);
     return say_usage(messages, arguments.language);
 }
 

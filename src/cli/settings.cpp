@@ -1,7 +1,8 @@
 // Reads what a run is asked for by the policy's own names: the day, parameters, readings, the version, matters.
 #include "command.hpp"
 
-#include "tiaoli/source/characters.hpp"
+#include "tiaoli/diag/nearest.hpp"
+#include "tiaoli/source/folded.hpp"
 #include "tiaoli/value/literal.hpp"
 
 #include <algorithm>
@@ -11,8 +12,6 @@ namespace tiaoli::cli {
 
 namespace {
 
-/// Width folded, blanks dropped.
-std::string folded(std::string_view text);
 value::Date system_day();
 std::optional<value::Date> read_day(const std::string& text);
 
@@ -56,15 +55,16 @@ std::vector<model::MatterId> matters_asked(const Arguments& arguments, const mod
     for (std::uint32_t index = 0; index < schema.matters.size(); ++index) {
         const model::MatterId matter{index};
         names.push_back(schema.matters[matter].name);
-        if (!arguments.matter || folded(*arguments.matter) == folded(names.back()))
+        if (!arguments.matter ||
+            source::folded_words(*arguments.matter) == source::folded_words(names.back()))
             out.push_back(matter);
     }
     if (out.empty() && arguments.matter) {
         std::string all;
         for (const std::string& name : names)
             all += (all.empty() ? "" : "、") + name;
-        add_with_nearest(messages, diag::Message::UnknownMatter, {*arguments.matter, all}, *arguments.matter,
-                         names);
+        diag::add_with_nearest(messages, diag::Message::UnknownMatter, std::monostate{},
+                               {*arguments.matter, all}, *arguments.matter, names);
     }
     return out;
 }
@@ -100,12 +100,12 @@ void OptionsReader::read_version() {
         const model::VersionId id{index};
         names.push_back(project_.policy.versions[id].name);
         all += (all.empty() ? "" : "、") + names.back();
-        if (folded(names.back()) == folded(*arguments_.version))
+        if (source::folded_words(names.back()) == source::folded_words(*arguments_.version))
             options_.only_version = id;
     }
     if (!options_.only_version.valid())
-        add_with_nearest(messages_, diag::Message::UnknownVersion, {*arguments_.version, all},
-                         *arguments_.version, names);
+        diag::add_with_nearest(messages_, diag::Message::UnknownVersion, std::monostate{},
+                               {*arguments_.version, all}, *arguments_.version, names);
 }
 
 void OptionsReader::read_setting(const std::string& name, const std::string& text) {
@@ -129,7 +129,7 @@ void OptionsReader::read_reading(const std::string& name, const std::string& tex
         for (const model::ExprId alternative : parameter->alternatives) {
             const std::string words = words_of(*version, alternative);
             all += (all.empty() ? "" : "、") + words;
-            if (folded(words) != folded(text))
+            if (source::folded_words(words) != source::folded_words(text))
                 continue;
             options_.readings[parameter->name] = words;
             found = true;
@@ -148,12 +148,13 @@ OptionsReader::parameters(const std::string& name) {
     for (const model::Version& version : project_.policy.versions) {
         for (const model::Parameter& parameter : version.parameters) {
             known.push_back(parameter.name);
-            if (folded(parameter.name) == folded(name))
+            if (source::folded_words(parameter.name) == source::folded_words(name))
                 out.emplace_back(&version, &parameter);
         }
     }
     if (out.empty())
-        add_with_nearest(messages_, diag::Message::UnknownParameter, {name}, name, known);
+        diag::add_with_nearest(messages_, diag::Message::UnknownParameter, std::monostate{}, {name}, name,
+                               known);
     return out;
 }
 
@@ -161,7 +162,7 @@ std::optional<model::Scalar> OptionsReader::read_value(const model::Type& type,
                                                        const std::string& text) const {
     if (type.kind == model::TypeKind::Text)
         return model::Scalar{text};
-    std::string words = folded(text);
+    std::string words = source::folded_words(text);
     if (type.kind == model::TypeKind::Bool) {
         if (words == "是" || words == "否")
             return model::Scalar{words == "是"};
@@ -170,7 +171,7 @@ std::optional<model::Scalar> OptionsReader::read_value(const model::Type& type,
     if (type.kind == model::TypeKind::Enumeration) {
         const auto& values = project_.policy.schema.enumerations[type.enumeration].values;
         for (std::uint32_t index = 0; index < values.size(); ++index) {
-            if (folded(values[index]) == words)
+            if (source::folded_words(values[index]) == words)
                 return model::Scalar{model::EnumerationValue{type.enumeration, index}};
         }
         return std::nullopt;
@@ -193,7 +194,7 @@ std::optional<model::Scalar> OptionsReader::read_value(const model::Type& type,
 }
 
 std::string OptionsReader::words_of(const model::Version& version, model::ExprId expr) const {
-    return folded(project_.sources.text(version.exprs[expr].span));
+    return source::folded_words(project_.sources.text(version.exprs[expr].span));
 }
 
 /// The literal's value where it is of that kind.
@@ -216,18 +217,6 @@ std::optional<model::Scalar> scalar_of(model::TypeKind kind, const value::Litera
     return std::nullopt;
 }
 
-std::string folded(std::string_view text) {
-    const std::string narrow = source::fold_width(text);
-    std::string out;
-    for (std::size_t at = 0; at < narrow.size();) {
-        const source::Character next = source::decode(narrow, at);
-        if (!source::is_blank(next.code) && next.code != '\n' && next.code != '\r')
-            out.append(narrow, at, next.length);
-        at += next.length;
-    }
-    return out;
-}
-
 /// The only look at a clock in the program: the default of --as-of.
 value::Date system_day() {
     const std::time_t now = std::time(nullptr);
@@ -237,7 +226,7 @@ value::Date system_day() {
 }
 
 std::optional<value::Date> read_day(const std::string& text) {
-    const std::string words = folded(text);
+    const std::string words = source::folded_words(text);
     for (const value::ScannedLiteral& scanned : value::scan_literals(words, 0)) {
         const auto* date = std::get_if<value::DateLiteral>(&scanned.literal);
         if (scanned.length == words.size() && date != nullptr)

@@ -2,31 +2,13 @@
 #include "tiaoli/diag/diagnostic.hpp"
 
 #include "tiaoli/base/match.hpp"
-#include "tiaoli/source/characters.hpp"
+#include "tiaoli/source/json.hpp"
 
 #include <fmt/format.h>
 
 namespace tiaoli::diag {
 
 namespace {
-
-/// A JSON string (RFC 8259); bytes that are no UTF-8 become U+FFFD.
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (std::size_t at = 0; at < text.size();) {
-        const source::Character character = source::decode(text, at);
-        if (character.code == U'"' || character.code == U'\\') {
-            out += '\\';
-            out += static_cast<char>(character.code);
-        } else if (character.code < 0x20 || character.code == 0x7F) {
-            out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(character.code));
-        } else {
-            source::append_utf8(out, character.code);
-        }
-        at += character.length;
-    }
-    return out + "\"";
-}
 
 std::string_view severity_word(Severity severity) {
     switch (severity) {
@@ -51,16 +33,17 @@ std::string place_members(const Place& place, const source::Sources& sources) {
             if (!span.source.valid())
                 return nowhere;
             const source::LineColumn at = sources.line_column(span.source, span.begin);
-            return fmt::format(R"("file": {}, "line": {}, "column": {})", quoted(sources[span.source].path),
-                               at.line, at.column);
+            return fmt::format(R"("file": {}, "line": {}, "column": {})",
+                               source::json_text(sources[span.source].path), at.line, at.column);
         },
         [&](const source::CellPlace& cell) {
-            std::string members = fmt::format(R"("file": {}, "line": {}, "column": {})", quoted(cell.file),
-                                              number_or_null(cell.row), number_or_null(cell.column));
+            std::string members =
+                fmt::format(R"("file": {}, "line": {}, "column": {})", source::json_text(cell.file),
+                            number_or_null(cell.row), number_or_null(cell.column));
             if (!cell.sheet.empty())
-                members += fmt::format(R"(, "sheet": {})", quoted(cell.sheet));
+                members += fmt::format(R"(, "sheet": {})", source::json_text(cell.sheet));
             if (!cell.heading.empty())
-                members += fmt::format(R"(, "heading": {})", quoted(cell.heading));
+                members += fmt::format(R"(, "heading": {})", source::json_text(cell.heading));
             return members;
         });
 }
@@ -72,8 +55,8 @@ std::string fix_object(const std::optional<Fix>& fix, const source::Sources& sou
     const source::LineColumn end = sources.line_column(fix->span.source, fix->span.end);
     return fmt::format(
         R"({{"file": {}, "line": {}, "column": {}, "end_line": {}, "end_column": {}, "replacement": {}}})",
-        quoted(sources[fix->span.source].path), begin.line, begin.column, end.line, end.column,
-        quoted(fix->replacement));
+        source::json_text(sources[fix->span.source].path), begin.line, begin.column, end.line, end.column,
+        source::json_text(fix->replacement));
 }
 
 std::string notes_array(const std::vector<Note>& notes, const source::Sources& sources, Language language) {
@@ -81,16 +64,17 @@ std::string notes_array(const std::vector<Note>& notes, const source::Sources& s
     for (const Note& note : notes) {
         out += out.size() > 1 ? ", " : "";
         out += fmt::format(R"({{{}, "message": {}}})", place_members(note.place, sources),
-                           quoted(words(note.message, note.args, language)));
+                           source::json_text(words(note.message, note.args, language)));
     }
     return out + "]";
 }
 
 std::string object(const Diagnostic& each, const source::Sources& sources, Language language) {
-    return fmt::format(R"({{"code": {}, "severity": {}, {}, "message": {}, "notes": {}, "fix": {}}})",
-                       quoted(code(each.message)), quoted(severity_word(severity(each.message))),
-                       place_members(each.place, sources), quoted(words(each.message, each.args, language)),
-                       notes_array(each.notes, sources, language), fix_object(each.fix, sources));
+    return fmt::format(
+        R"({{"code": {}, "severity": {}, {}, "message": {}, "notes": {}, "fix": {}}})",
+        source::json_text(code(each.message)), source::json_text(severity_word(severity(each.message))),
+        place_members(each.place, sources), source::json_text(words(each.message, each.args, language)),
+        notes_array(each.notes, sources, language), fix_object(each.fix, sources));
 }
 
 } // namespace

@@ -1,9 +1,7 @@
 // Commas, line ends, indentation and escapes of JSON.
 #include "json_writer.hpp"
 
-#include "tiaoli/source/characters.hpp"
-
-#include <fmt/format.h>
+#include "tiaoli/source/json.hpp"
 
 namespace tiaoli::explain {
 
@@ -40,18 +38,7 @@ void JsonWriter::key(std::string_view name) {
 
 void JsonWriter::text(std::string_view value) {
     begin_value();
-    out_ += '"';
-    for (std::size_t at = 0; at < value.size();) {
-        const source::Character character = source::decode(value, at);
-        if (character.code == U'"' || character.code == U'\\')
-            out_ += {'\\', static_cast<char>(character.code)};
-        else if (character.code < 0x20 || character.code == 0x7F)
-            out_ += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(character.code));
-        else
-            source::append_utf8(out_, character.code);
-        at += character.length;
-    }
-    out_ += '"';
+    out_ += source::json_text(value);
 }
 
 void JsonWriter::number(std::uint64_t value) {

@@ -1,7 +1,7 @@
 // Decides once more under each other reading of each parameter, one at a time, and keeps what would be different.
 #include "tiaoli/explain/other_readings.hpp"
 
-#include "tiaoli/source/characters.hpp"
+#include "tiaoli/source/folded.hpp"
 
 #include <algorithm>
 
@@ -18,7 +18,9 @@ class Trial {
 
   private:
     /// The words by which --reading names an alternative: width folded, blanks dropped.
-    std::string words_of(model::ExprId expr) const;
+    std::string words_of(model::ExprId expr) const {
+        return source::folded_words(scene_.project.sources.text(version().exprs[expr].span));
+    }
     std::string taken(const model::Parameter& parameter) const;
     std::vector<OtherReading::Change> changes(const std::string& name, const std::string& reading) const;
     std::vector<OtherReading::Change> compared(const interp::Decision& other) const;
@@ -60,18 +62,6 @@ void Trial::parameter(const model::Parameter& parameter) {
     }
     if (!matters)
         explanation_.readings_without_effect.push_back(parameter.name);
-}
-
-std::string Trial::words_of(model::ExprId expr) const {
-    const std::string narrow = source::fold_width(scene_.project.sources.text(version().exprs[expr].span));
-    std::string out;
-    for (std::size_t at = 0; at < narrow.size();) {
-        const source::Character next = source::decode(narrow, at);
-        if (!source::is_blank(next.code) && next.code != '\n' && next.code != '\r')
-            out.append(narrow, at, next.length);
-        at += next.length;
-    }
-    return out;
 }
 
 /// Empty where --set gave a value, or the policy lets it change on a day.

@@ -4,6 +4,8 @@
 #include "placeholders.hpp"
 #include "words.hpp"
 
+#include "tiaoli/diag/nearest.hpp"
+
 #include <algorithm>
 
 namespace tiaoli::letter {
@@ -118,9 +120,9 @@ bool Composer::is_kept(Piece& piece) {
         const std::string_view name = trimmed(halves->before.substr(std::string_view{"如有"}.size()));
         const Found found = placeholders_.find(std::string{name}, nullptr);
         if (found.kind == Found::Kind::NoSuchName) {
-            add_with_nearest(messages_, diag::Message::LetterPlaceholder, place({name, piece.line}),
-                             {std::string{name}, explanation_.matter}, std::string{name},
-                             placeholders_.names(nullptr, std::string{name}));
+            diag::add_with_nearest(messages_, diag::Message::LetterPlaceholder, place({name, piece.line}),
+                                   {std::string{name}, explanation_.matter}, std::string{name},
+                                   placeholders_.names(nullptr, std::string{name}));
             return false;
         }
         const bool is_there = found.kind == Found::Kind::There && found.counts;
@@ -208,8 +210,8 @@ std::string Composer::value(const Piece& piece, const Item* item) {
     }
     const Found found = placeholders_.find(name, item);
     if (found.kind == Found::Kind::NoSuchName) {
-        add_with_nearest(messages_, diag::Message::LetterPlaceholder, place(piece),
-                         {name, explanation_.matter}, name, placeholders_.names(item, name));
+        diag::add_with_nearest(messages_, diag::Message::LetterPlaceholder, place(piece),
+                               {name, explanation_.matter}, name, placeholders_.names(item, name));
         return {};
     }
     if (found.kind == Found::Kind::Missing) {

@@ -3,6 +3,7 @@
 
 #include "words.hpp"
 
+#include "tiaoli/diag/nearest.hpp"
 #include "tiaoli/source/encoding.hpp"
 
 #include <algorithm>
@@ -111,7 +112,8 @@ void Reader::read_matters(Template& out, const Template::Line& line, std::string
         if (found != known.end())
             out.matters.push_back({static_cast<std::uint32_t>(found - known.begin())});
         else
-            add_with_nearest(into_.messages, diag::Message::LetterMatter, line.span, {name}, name, known);
+            diag::add_with_nearest(into_.messages, diag::Message::LetterMatter, line.span, {name}, name,
+                                   known);
     }
 }
 
@@ -122,7 +124,8 @@ void Reader::read_verdicts(Template& out, const Template::Line& line, std::strin
         if (found != known.end())
             out.verdicts.push_back(static_cast<model::Verdict>(found - known.begin()));
         else
-            add_with_nearest(into_.messages, diag::Message::LetterVerdict, line.span, {name}, name, known);
+            diag::add_with_nearest(into_.messages, diag::Message::LetterVerdict, line.span, {name}, name,
+                                   known);
     }
 }
 

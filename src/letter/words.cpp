@@ -59,21 +59,4 @@ std::vector<std::string> listed(std::string_view text) {
     return out;
 }
 
-void add_with_nearest(diag::Diagnostics& messages, diag::Message message, source::Span place,
-                      std::vector<std::string> args, const std::string& written,
-                      const std::vector<std::string>& known) {
-    diag::Diagnostic& added = messages.add(message, place, std::move(args));
-    const std::string* nearest = nullptr;
-    int least = static_cast<int>(std::max<std::size_t>(2, written.size() / 3)) + 1;
-    for (const std::string& name : known) {
-        const int distance = source::edit_distance(written, name, least);
-        if (distance < least) {
-            least = distance;
-            nearest = &name;
-        }
-    }
-    if (nearest != nullptr)
-        added.notes.push_back({std::monostate{}, diag::Message::DidYouMean, {*nearest}});
-}
-
 } // namespace tiaoli::letter

@@ -1,7 +1,5 @@
-// Words of template lines: prefixes with a colon, lists, the nearest of known names.
+// Words of template lines: prefixes with a colon, and lists.
 #pragma once
-
-#include "tiaoli/diag/diagnostic.hpp"
 
 #include <optional>
 #include <string>
@@ -21,10 +19,5 @@ struct Halves {
 std::optional<Halves> split_at_colon(std::string_view text);
 /// The names between “、” or “，”.
 std::vector<std::string> listed(std::string_view text);
-
-/// Adds the message, with the nearest of `known` as a note where one is near.
-void add_with_nearest(diag::Diagnostics& messages, diag::Message message, source::Span place,
-                      std::vector<std::string> args, const std::string& written,
-                      const std::vector<std::string>& known);
 
 } // namespace tiaoli::letter

@@ -2,9 +2,9 @@
 #include "results_json.hpp"
 
 #include "figures.hpp"
-#include "json_text.hpp"
 
 #include "tiaoli/base/match.hpp"
+#include "tiaoli/source/json.hpp"
 
 #include <fmt/format.h>
 
@@ -50,18 +50,18 @@ std::string cell_json(const Cell& cell, model::TypeKind kind) {
             return *yes ? "true" : "false";
         const auto* number = std::get_if<value::Number>(&*cell.value);
         if (number != nullptr && kind == model::TypeKind::Ratio)
-            return json_text(number->to_text());
+            return source::json_text(number->to_text());
     }
-    return cell.text.empty() ? "null" : json_text(cell.text);
+    return cell.text.empty() ? "null" : source::json_text(cell.text);
 }
 
 std::string table_json(const ResultTable& table) {
     std::vector<std::string> columns;
     for (const Column& column : table.columns)
-        columns.push_back(
-            fmt::format(R"({{"名": {}, "类型": "{}"}})", json_text(column.heading), type_name(column.kind)));
-    std::string out =
-        fmt::format("    {{\"名\": {}, \"列\": [{}],\n     \"行\": [", json_text(table.name), list(columns));
+        columns.push_back(fmt::format(R"({{"名": {}, "类型": "{}"}})", source::json_text(column.heading),
+                                      type_name(column.kind)));
+    std::string out = fmt::format("    {{\"名\": {}, \"列\": [{}],\n     \"行\": [",
+                                  source::json_text(table.name), list(columns));
     std::string_view between = "\n";
     for (const std::vector<Cell>& row : table.rows) {
         out += between;
@@ -75,7 +75,8 @@ std::string table_json(const ResultTable& table) {
 }
 
 std::string article_json(const ArticleFigures& article) {
-    std::string out = fmt::format(R"({{"条": {}, "未通过": {})", json_text(article.label), article.failing);
+    std::string out =
+        fmt::format(R"({{"条": {}, "未通过": {})", source::json_text(article.label), article.failing);
     for (const auto& [verdict, count] : article.worst)
         out += fmt::format(R"(, "{}": {})", model::verdict_name(verdict), count);
     return out + fmt::format(R"(, "无法判断": {}}})", article.undecided);
@@ -93,12 +94,12 @@ std::string figures_json(const explain::Scene& scene, const MatterFigures& matte
         articles.push_back(article_json(article));
     std::vector<std::string> sums;
     for (const SumFigure& figure : matter.sums)
-        sums.push_back(fmt::format("{}: {}", json_text(scene.schema().fields[figure.field].name),
-                                   json_text(value::money_plain(figure.sum))));
+        sums.push_back(fmt::format("{}: {}", source::json_text(scene.schema().fields[figure.field].name),
+                                   source::json_text(value::money_plain(figure.sum))));
     return fmt::format(
         R"(    {{"事项": {}, "件数": {}, "结论": {{{}}}, "其中试算": {}, "条": [{}], "合计": {{{}}}}})",
-        json_text(scene.schema().matters[matter.matter].name), matter.decided, list(verdicts), matter.trials,
-        list(articles), list(sums));
+        source::json_text(scene.schema().matters[matter.matter].name), matter.decided, list(verdicts),
+        matter.trials, list(articles), list(sums));
 }
 
 std::string lines(const std::vector<std::string>& items) {
@@ -119,9 +120,9 @@ std::string results_json(const Outcome& outcome, const std::vector<ResultTable>&
         written.push_back(table_json(table));
     return fmt::format("{{\n  \"程序\": {},\n  \"政策\": {},\n  \"今日\": {},\n  \"小结\": [{}],\n  "
                        "\"表\": [{}]\n}}\n",
-                       json_text("tiaoli " + outcome.program_version),
-                       json_text(outcome.scene.schema().policy_name),
-                       json_text(outcome.options.today.to_text()), lines(summaries), lines(written));
+                       source::json_text("tiaoli " + outcome.program_version),
+                       source::json_text(outcome.scene.schema().policy_name),
+                       source::json_text(outcome.options.today.to_text()), lines(summaries), lines(written));
 }
 
 } // namespace tiaoli::report

@@ -1,10 +1,8 @@
-// Sheet names, digits that a spreadsheet keeps, long tables, escaping.
+// Sheet names, digits that a spreadsheet keeps, long tables.
 #include "addable.hpp"
-#include "json_text.hpp"
 #include "results_workbook.hpp"
 #include "sheet_names.hpp"
 #include "template_column.hpp"
-#include "tiaoli/source/html.hpp"
 #include "workbook.hpp"
 
 #include <catch2/catch.hpp>
@@ -46,15 +44,6 @@ TEST_CASE("a number is a number cell only where no digit is lost") {
     CHECK_FALSE(report::kept_digits(number("10000000000000.01")));                // 16: the fen would be lost
     CHECK_FALSE(report::kept_digits(number("9007199254740993")));
     CHECK_FALSE(report::kept_digits(value::Number::fraction(1, 3)));
-}
-
-TEST_CASE("text in pages and in JSON is never markup") {
-    CHECK(source::html_escaped("<script>\"x\" & 'y'</script>") ==
-          "&lt;script&gt;&quot;x&quot; &amp; &#39;y&#39;&lt;/script&gt;");
-    CHECK(source::html_escaped("甲\n乙\t") == "甲\n乙\t");
-    CHECK(source::html_escaped(std::string_view{"a\0b\x1b\xff", 5}) == "a\xEF\xBF\xBD"
-                                                                       "b\xEF\xBF\xBD\xEF\xBF\xBD");
-    CHECK(report::json_text("a\"b\\\n") == "\"a\\\"b\\\\\\u000a\"");
 }
 
 TEST_CASE("a workbook made twice is the same bytes") {
