@@ -46,15 +46,15 @@ struct given_head_shape : word_then_body<Word::given> {};
 /// What starts a statement, but for 枚举, which inside a record is a field (枚举类别：甲、乙).
 struct statement_shape
     : pegtl::sor<word_then_string<Word::policy>, word_then_string<Word::version>,
-                 word_then_string<Word::document_number>, word_then_string<Word::import>,
-                 word_then_string<Word::calendar>, word_then_day<Word::effective>,
-                 word_then_day<Word::expires>, word_then_string<Word::repeals>,
-                 word_name_sign<Word::record, open_paren>, word_then_body<Word::same_day_order>, matter_head,
-                 word_then_string<Word::interpretation>, word_then_string<Word::unsettled>,
-                 word_then_string<Word::no_rule>, word_then_string<Word::example>, given_head_shape,
-                 word_then_body<Word::expect>, state_head, word_then_body<Word::require>, exception_shape,
-                 word_then_string<Word::deadline>, allocation_head, summary_head, table_head_shape,
-                 definition_head> {};
+                 word_then_string<Word::document_number>, word_then_string<Word::draft>,
+                 word_then_string<Word::import>, word_then_string<Word::calendar>,
+                 word_then_day<Word::effective>, word_then_day<Word::expires>,
+                 word_then_string<Word::repeals>, word_name_sign<Word::record, open_paren>,
+                 word_then_body<Word::same_day_order>, matter_head, word_then_string<Word::interpretation>,
+                 word_then_string<Word::unsettled>, word_then_string<Word::no_rule>,
+                 word_then_string<Word::example>, given_head_shape, word_then_body<Word::expect>, state_head,
+                 word_then_body<Word::require>, exception_shape, word_then_string<Word::deadline>,
+                 allocation_head, summary_head, table_head_shape, definition_head> {};
 struct start : pegtl::sor<heading_shape, block_open, enumeration_head, statement_shape> {};
 
 /// Where a statement ends: a full stop, or a line end before something that starts a new one.
@@ -83,6 +83,7 @@ struct strings_statement : pegtl::seq<word<word_>, string, pegtl::star<string_se
 struct policy_decl : string_statement<Word::policy, Kind::policy_decl> {};
 struct version_decl : string_statement<Word::version, Kind::version_decl> {};
 struct document_number : string_statement<Word::document_number, Kind::document_number> {};
+struct draft_decl : string_statement<Word::draft, Kind::draft_decl> {};
 struct import_decl : string_statement<Word::import, Kind::import_decl> {};
 struct calendar_decl : string_statement<Word::calendar, Kind::calendar_decl> {};
 struct no_rule : strings_statement<Word::no_rule, Kind::no_rule> {};

@@ -18,7 +18,8 @@ struct VerbWord {
 constexpr std::array verb_words{
     VerbWord{Verb::Check, "检查", "check"},       VerbWord{Verb::Run, "办理", "run"},
     VerbWord{Verb::Explain, "说明", "explain"},   VerbWord{Verb::Test, "测试", "test"},
-    VerbWord{Verb::Template, "模板", "template"}, VerbWord{Verb::Letter, "文书", "letter"}};
+    VerbWord{Verb::Template, "模板", "template"}, VerbWord{Verb::Letter, "文书", "letter"},
+    VerbWord{Verb::Diff, "对比", "diff"}};
 
 enum class Option : std::uint8_t {
     Output,
@@ -33,6 +34,9 @@ enum class Option : std::uint8_t {
     Coverage,
     Quiet,
     NoReadings,
+    Cases,
+    From,
+    To,
     Help
 };
 
@@ -58,6 +62,8 @@ class Reader {
     const OptionWord* find(const std::string& name) const;
     std::vector<std::string> names() const;
     void apply(const OptionWord& option, const std::string& value);
+    void apply_text(Option option, const std::string& value);
+    void apply_compared(Option option, const std::string& value);
     void raise(Option option);
     void read_setting(std::string_view option, const std::string& text,
                       std::map<std::string, std::string>& into);
@@ -90,16 +96,22 @@ namespace {
 const std::vector<OptionWord>& option_words() {
     static const std::vector<Verb> deciding{Verb::Run, Verb::Explain, Verb::Letter};
     static const std::vector<OptionWord> words{
-        {Option::Output, "-o", true, {Verb::Run, Verb::Explain, Verb::Template, Verb::Letter}},
-        {Option::Output, "--output", true, {Verb::Run, Verb::Explain, Verb::Template, Verb::Letter}},
+        {Option::Output, "-o", true, {Verb::Run, Verb::Explain, Verb::Template, Verb::Letter, Verb::Diff}},
+        {Option::Output,
+         "--output",
+         true,
+         {Verb::Run, Verb::Explain, Verb::Template, Verb::Letter, Verb::Diff}},
         {Option::Matter, "--matter", true, deciding},
         {Option::Version, "--version", true, deciding},
-        {Option::AsOf, "--as-of", true, deciding},
+        {Option::AsOf, "--as-of", true, {Verb::Run, Verb::Explain, Verb::Letter, Verb::Diff}},
         {Option::Set, "--set", true, deciding},
         {Option::Reading, "--reading", true, deciding},
         {Option::Language, "--lang", true, {}},
         {Option::Format, "--format", true, {Verb::Check, Verb::Explain}},
-        {Option::Formats, "--format", true, {Verb::Run}},
+        {Option::Formats, "--format", true, {Verb::Run, Verb::Diff}},
+        {Option::Cases, "--cases", true, {Verb::Diff}},
+        {Option::From, "--from", true, {Verb::Diff}},
+        {Option::To, "--to", true, {Verb::Diff}},
         {Option::Coverage, "--coverage", true, {Verb::Test}},
         {Option::Quiet, "--quiet", false, {}},
         {Option::NoReadings, "--no-readings", false, {Verb::Explain}},
@@ -193,22 +205,21 @@ std::vector<std::string> Reader::names() const {
 void Reader::apply(const OptionWord& option, const std::string& value) {
     switch (option.option) {
     case Option::Output:
-        arguments_.output = value;
-        break;
     case Option::Matter:
-        arguments_.matter = value;
-        break;
     case Option::Version:
-        arguments_.version = value;
-        break;
     case Option::AsOf:
-        arguments_.as_of = value;
+        apply_text(option.option, value);
         break;
     case Option::Set:
         read_setting(option.name, value, arguments_.settings);
         break;
     case Option::Reading:
         read_setting(option.name, value, arguments_.readings);
+        break;
+    case Option::Cases:
+    case Option::From:
+    case Option::To:
+        apply_compared(option.option, value);
         break;
     case Option::Language:
         read_language(value);
@@ -228,6 +239,27 @@ void Reader::apply(const OptionWord& option, const std::string& value) {
         raise(option.option);
         break;
     }
+}
+
+void Reader::apply_text(Option option, const std::string& value) {
+    if (option == Option::Output)
+        arguments_.output = value;
+    else if (option == Option::Matter)
+        arguments_.matter = value;
+    else if (option == Option::Version)
+        arguments_.version = value;
+    else
+        arguments_.as_of = value;
+}
+
+/// What two versions are compared on.
+void Reader::apply_compared(Option option, const std::string& value) {
+    if (option == Option::Cases)
+        arguments_.cases = value;
+    else if (option == Option::From)
+        arguments_.from_version = value;
+    else
+        arguments_.to_version = value;
 }
 
 /// Options without a value.
@@ -288,15 +320,19 @@ void Reader::read_format(const std::string& value) {
 void Reader::read_formats(std::string_view value) {
     static constexpr std::array known{
         std::pair{std::string_view{"csv"}, Format::Csv}, std::pair{std::string_view{"xlsx"}, Format::Xlsx},
-        std::pair{std::string_view{"json"}, Format::Json}, std::pair{std::string_view{"html"}, Format::Html}};
+        std::pair{std::string_view{"json"}, Format::Json}, std::pair{std::string_view{"html"}, Format::Html},
+        std::pair{std::string_view{"text"}, Format::Text}};
     for (std::size_t at = 0; at <= value.size();) {
         const std::size_t stop = std::min(value.find(',', at), value.size());
         const std::string_view word = value.substr(at, stop - at);
-        const auto* found =
-            std::find_if(known.begin(), known.end(), [&](const auto& each) { return each.first == word; });
+        const bool of_text = arguments_.verb == Verb::Diff;
+        const auto* found = std::find_if(known.begin(), known.end(), [&](const auto& each) {
+            return each.first == word && (of_text || each.second != Format::Text);
+        });
         if (found == known.end()) {
             messages_.add(diag::Message::BadChoice, std::monostate{},
-                          {"--format", std::string{word}, "csv xlsx json html"});
+                          {"--format", std::string{word},
+                           std::string{"csv xlsx json html"} + (of_text ? " text" : "")});
             return;
         }
         std::vector<Format>& formats = arguments_.formats;

@@ -12,7 +12,7 @@
 
 namespace tiaoli::cli {
 
-enum class Verb : std::uint8_t { Check, Run, Explain, Test, Template, Letter };
+enum class Verb : std::uint8_t { Check, Run, Explain, Test, Template, Letter, Diff };
 
 /// The English word of a verb, which its messages and help use.
 std::string_view verb_name(Verb verb);
@@ -28,9 +28,12 @@ struct Arguments {
     std::optional<std::string> as_of;            ///< --as-of
     std::map<std::string, std::string> settings; ///< --set
     std::map<std::string, std::string> readings; ///< --reading
+    std::optional<std::string> cases;            ///< --cases
+    std::optional<std::string> from_version;     ///< --from
+    std::optional<std::string> to_version;       ///< --to
     diag::Language language = diag::Language::Chinese;
     Format format = Format::Text;
-    std::vector<Format> formats; ///< --format of run: each once, in the order given
+    std::vector<Format> formats; ///< --format of run and diff: each once, in the order given
     suite::CoverageDetail coverage = suite::CoverageDetail::Full;
     bool quiet = false;
     bool no_readings = false;     ///< --no-readings

@@ -14,6 +14,7 @@ constexpr std::string_view program_chinese = R"(条理：把规章写成人和�
   测试 test     运行政策里的案例
   模板 template 做一个空白的案卷工作簿，填好就能办理
   文书 letter   按政策文件夹里的模板写出一笔的决定书、通知书
+  对比 diff     比较两个版本：条文、规则、同一批案卷的结论和金额、哪一条引起的
 
 每个命令都有 --help；--lang en 用英文；tiaoli --version 显示程序版本。
 退出状态：0 完成 · 1 政策有错误或案例不通过 · 2 命令写错 · 3 有记录被退回 · 4 文件不能读写
@@ -29,6 +30,7 @@ Usage: tiaoli COMMAND …
   test     run the examples of a policy
   template make an empty case workbook to be filled in
   letter   the decision letter for one case, from the templates beside the policy
+  diff     compare two versions: text, rules, the decisions on the same cases, and which amendment caused what
 
 Every command has --help; --lang en for English; tiaoli --version prints the program's version.
 Exit status: 0 done · 1 the policy has errors or an example fails · 2 usage · 3 some records were turned back · 4 a file could not be read or written
@@ -159,6 +161,34 @@ A value that is missing is never left blank: the letter is refused, saying what 
 Example: tiaoli letter policies/dalian-ip-pledge policies/dalian-ip-pledge/cases 补偿申请 C014 --as-of 2026-06-30 -o build/C014.docx
 )";
 
+constexpr std::string_view diff_chinese = R"(写法：tiaoli diff 旧政策 新政策 [--cases 案卷] [-o 结果]
+比较两个版本：① 条文逐条对照，移动、改号的跟着走；② 规则、定义、参数等变了什么，排版和注释不算；
+③ 同一批案卷按两个版本各办一遍，结论、金额变了哪些；④ 每一件是哪一条修改引起的。没有 --cases 时只有①②。
+  --cases 案卷      案卷文件夹或文件，同 tiaoli run
+  --from 版本       旧政策是有几个版本的文件夹时，比哪一个版本
+  --to 版本         新政策是有几个版本的文件夹时，比哪一个版本
+  --as-of 日期      今日按哪一天算（缺省是系统日期）
+  --format 格式     text、json、html、xlsx、csv，可写几个，用逗号隔开；不写 -o 时打印（缺省 text），写 -o 时缺省全部
+  -o、--output 文件夹  对比.txt、对比.json、对比.html、对比.xlsx、改变的案卷.csv 写到哪里
+  --quiet           写了 -o 时不打印
+  --lang zh|en      用哪种语言
+例：tiaoli diff policies/dalian-ip-pledge/2022.policy policies/dalian-ip-pledge/2027-draft.policy --cases policies/dalian-ip-pledge/cases --as-of 2026-06-30 -o build/diff
+)";
+
+constexpr std::string_view diff_english = R"(Usage: tiaoli diff OLD NEW [--cases CASES] [-o RESULTS]
+Compares two versions: (1) the text, article by article, moved and renumbered ones followed; (2) rules, definitions, parameters …, where
+layout and comments do not count; (3) the same cases decided under each version; (4) which amendment caused each change. Without --cases: 1 and 2.
+  --cases CASES     a folder or file of cases, as for tiaoli run
+  --from VERSION    which version, where OLD is a folder with several
+  --to VERSION      which version, where NEW is a folder with several
+  --as-of DAY       what today is (the system's date unless said)
+  --format FORMATS  text, json, html, xlsx, csv; several separated by commas; printed without -o (text unless said), with -o all unless said
+  -o, --output FOLDER  where 对比.txt, 对比.json, 对比.html, 对比.xlsx and 改变的案卷.csv go
+  --quiet           prints nothing where there is -o
+  --lang zh|en      the language
+Example: tiaoli diff policies/dalian-ip-pledge/2022.policy policies/dalian-ip-pledge/2027-draft.policy --cases policies/dalian-ip-pledge/cases --as-of 2026-06-30 -o build/diff
+)";
+
 } // namespace
 
 std::string help_text(std::optional<Verb> verb, diag::Language language) {
@@ -180,6 +210,8 @@ std::string help_text(std::optional<Verb> verb, diag::Language language) {
         return in(template_chinese, template_english);
     case Verb::Letter:
         return in(letter_chinese, letter_english);
+    case Verb::Diff:
+        return in(diff_chinese, diff_english);
     }
     return {};
 }

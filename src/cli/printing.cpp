@@ -52,7 +52,7 @@ bool has_words(const Arguments& arguments, std::size_t least, std::size_t most) 
 
 std::optional<project::Project> load_sound_policy(const std::string& path, const Arguments& arguments,
                                                   Exit& exit) {
-    base::Result<project::Project> loaded = project::load(path);
+    base::Result<project::Project> loaded = project::load(path, arguments.version.value_or(""));
     if (!loaded.ok()) {
         exit = say_failure(loaded.failure(), arguments.language);
         return std::nullopt;

@@ -1,7 +1,7 @@
 // An explanation as JSON for other programs.
 #include "tiaoli/explain/explanation.hpp"
 
-#include "json_writer.hpp"
+#include "tiaoli/explain/json_writer.hpp"
 
 namespace tiaoli::explain {
 

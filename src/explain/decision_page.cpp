@@ -3,7 +3,7 @@
 
 #include "marks.hpp"
 #include "page_steps.hpp"
-#include "page_style.hpp"
+#include "tiaoli/explain/page_style.hpp"
 
 #include <fmt/format.h>
 
@@ -54,11 +54,15 @@ void open_page(const Scene& scene, const std::vector<Explanation>& explanations,
 
 } // namespace
 
+void write_decision(const Scene& scene, const Explanation& explanation, PageWriter& page) {
+    DecisionPage{scene, explanation, page}.write();
+}
+
 std::string decisions_page(const Scene& scene, const std::vector<Explanation>& explanations) {
     PageWriter page;
     open_page(scene, explanations, page);
     for (const Explanation& each : explanations)
-        DecisionPage{scene, each, page}.write();
+        write_decision(scene, each, page);
     page.close(); // main
     page.raw("</body></html>\n");
     return page.take();

@@ -1,5 +1,5 @@
 // Commas, line ends, indentation and escapes of JSON.
-#include "json_writer.hpp"
+#include "tiaoli/explain/json_writer.hpp"
 
 #include "tiaoli/source/json.hpp"
 

@@ -1,7 +1,7 @@
 // The steps of an explanation on a page: every figure opens to its formula, its fields and their cells.
 #pragma once
 
-#include "page_writer.hpp"
+#include "tiaoli/explain/page_writer.hpp"
 
 #include "tiaoli/explain/explanation.hpp"
 

@@ -25,6 +25,7 @@ constexpr Shape shapes[] = {
     {Word::policy, "政策 “名称”"},
     {Word::version, "版本 “名称”"},
     {Word::document_number, "文号 “文号”"},
+    {Word::draft, "草案 “说明”"},
     {Word::import, "引用 “文件名.policy”"},
     {Word::calendar, "日历 “文件名.csv”"},
     {Word::effective, "施行 2023年3月1日"},

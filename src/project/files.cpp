@@ -42,6 +42,10 @@ std::optional<std::string> Files::bytes(const fs::path& path) {
     return read.value();
 }
 
+void Files::leave_out(const fs::path& path) {
+    std::erase_if(project_.files, [&](const PolicyFile& file) { return file.path == path.string(); });
+}
+
 std::optional<source::SourceId> Files::policy(const fs::path& path) {
     const std::string name = path.string();
     if (const auto known = read_.find(name); known != read_.end()) {

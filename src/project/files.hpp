@@ -22,6 +22,8 @@ class Files {
     std::optional<source::SourceId> policy(const std::filesystem::path& path);
     /// Reads any file's bytes and notes its checksum.
     std::optional<std::string> bytes(const std::filesystem::path& path);
+    /// Takes a file that was read off the list: nothing rests on it.
+    void leave_out(const std::filesystem::path& path);
     const std::optional<base::Failure>& failure() const { return failure_; }
 
   private:

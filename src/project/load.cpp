@@ -1,5 +1,8 @@
 // Loads a policy folder or one policy file: versions with all they import, calendars, and the checked policy.
 #include "files.hpp"
+#include "version_heads.hpp"
+
+#include "tiaoli/source/folded.hpp"
 
 #include <algorithm>
 
@@ -17,10 +20,31 @@ class Loader {
   public:
     explicit Loader(fs::path folder) : files_(std::move(folder), project_) {}
 
+    /// A folder; of its drafts only the version asked for is read.
+    base::Result<Project> run_folder(const std::string& folder, const std::string& asked_version) {
+        std::vector<fs::path> candidates;
+        std::string drafts;
+        for (const fs::path& path : policy_files(folder)) {
+            const VersionHead head = head_of(path);
+            if (!head.draft || is_same(head.name, asked_version)) {
+                candidates.push_back(path);
+                continue;
+            }
+            files_.leave_out(path);
+            drafts += (drafts.empty() ? "" : "、") + head.name;
+        }
+        const bool any_version = std::any_of(candidates.begin(), candidates.end(),
+                                             [&](const fs::path& path) { return head_of(path).version; });
+        if (!any_version && !drafts.empty()) {
+            project_.messages.add(Message::FolderOnlyDrafts, std::monostate{}, {folder, drafts});
+        }
+        return run(candidates, folder);
+    }
+
     base::Result<Project> run(const std::vector<fs::path>& candidates, const std::string& asked) {
         bool any_version = false;
         for (const fs::path& path : candidates) {
-            const bool version = is_version(path);
+            const bool version = head_of(path).version;
             any_version = any_version || version;
             if (version ||
                 candidates.size() == 1) { // a lone file is read all the same, for its other mistakes
@@ -44,14 +68,17 @@ class Loader {
     value::Calendar calendar_;
     std::optional<fs::path> calendar_path_;
 
-    bool is_version(const fs::path& path) {
+    VersionHead head_of(const fs::path& path) {
         const auto source = files_.policy(path);
         if (!source) {
-            return false;
+            return {};
         }
         diag::Diagnostics unused; // said when the file is loaded
-        const Tree tree = parse::parse_structure(project_.sources, *source, unused);
-        return tree.child(tree.root(), Kind::version_decl).valid();
+        return version_head(parse::parse_structure(project_.sources, *source, unused));
+    }
+
+    static bool is_same(const std::string& name, const std::string& asked) {
+        return source::folded_words(name) == source::folded_words(asked);
     }
 
     void load_version(const fs::path& path) {
@@ -77,6 +104,8 @@ class Loader {
         for (NodeId item : trees[own].children(trees[own].root())) {
             if (trees[own].kind(item) == Kind::import_decl) {
                 follow(trees[own].child(item, Kind::string), own, trees, way, done);
+            } else if (trees[own].kind(item) == Kind::draft_decl && !version_head(trees[own]).version) {
+                messages.add(Message::DraftWithoutVersion, trees[own].span(item));
             } else if (trees[own].kind(item) == Kind::calendar_decl) {
                 read_calendar(trees[own], trees[own].child(item, Kind::string));
             }
@@ -102,7 +131,7 @@ class Loader {
         if (std::find(done.begin(), done.end(), *path) != done.end()) {
             return;
         }
-        if (is_version(*path)) {
+        if (head_of(*path).version) {
             project_.messages.add(Message::ImportVersion, at, {path->filename().string()});
         } else if (const auto source = files_.policy(*path)) {
             add_tree(*path, *source, trees, way, done);
@@ -173,24 +202,12 @@ class Loader {
     }
 };
 
-std::vector<fs::path> policy_files(const fs::path& folder) {
-    std::vector<fs::path> found;
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder, error)) {
-        if (entry.path().extension() == ".policy" && entry.is_regular_file(error)) {
-            found.push_back(entry.path().lexically_normal());
-        }
-    }
-    std::sort(found.begin(), found.end());
-    return found;
-}
-
 } // namespace
 
-base::Result<Project> load(const std::string& path) {
+base::Result<Project> load(const std::string& path, const std::string& asked_version) {
     std::error_code error;
     if (fs::is_directory(path, error)) {
-        return Loader(fs::path(path)).run(policy_files(path), path);
+        return Loader(fs::path(path)).run_folder(path, asked_version);
     }
     const fs::path file = fs::path(path).lexically_normal();
     return Loader(file.has_parent_path() ? file.parent_path() : fs::path(".")).run({file}, path);

@@ -1,5 +1,5 @@
 // Looks through a policy for what it adds up itself.
-#include "addable.hpp"
+#include "tiaoli/report/addable.hpp"
 
 namespace tiaoli::report {
 

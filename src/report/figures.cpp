@@ -1,7 +1,7 @@
 // Counts verdicts and failing articles, and adds up what may be added up.
 #include "figures.hpp"
 
-#include "addable.hpp"
+#include "tiaoli/report/addable.hpp"
 
 #include "tiaoli/explain/grounds.hpp"
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tiaoli/explain/grounds.hpp"
+#include "tiaoli/explain/page_writer.hpp"
 #include "tiaoli/interp/evaluator.hpp"
 
 #include <optional>
@@ -153,6 +154,8 @@ std::vector<std::string> periods_of(interp::Evaluator& evaluator, model::MatterI
 std::string decision_text(const Scene& scene, const Explanation& explanation);
 /// A JSON array of objects (docs/decisions/0014-explanations-and-letters.md names the members).
 std::string decisions_json(const Scene& scene, const std::vector<Explanation>& explanations);
+/// The explanation alone, as an element of a page that has `page_style`.
+void write_decision(const Scene& scene, const Explanation& explanation, PageWriter& page);
 /// One page that needs nothing but itself.
 std::string decisions_page(const Scene& scene, const std::vector<Explanation>& explanations);
 

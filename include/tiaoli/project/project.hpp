@@ -23,7 +23,17 @@ struct Project {
 };
 
 /// Loads a policy folder (every *.policy with a 版本 is a version of it; files that only others import are not) or one policy file.
-/// Imports stay inside the folder; a cycle is an error that shows the way round. Fails only when the environment does.
-base::Result<Project> load(const std::string& path);
+/// A version marked 草案 is no part of its folder unless it is the version asked for by name. Imports stay inside the folder; a
+/// cycle is an error that shows the way round. Fails only when the environment does.
+base::Result<Project> load(const std::string& path, const std::string& asked_version = {});
+
+/// A file that holds a version, by its head alone.
+struct VersionFile {
+    std::string name;
+    std::string path;
+    bool draft = false; ///< marked 草案
+};
+/// The versions in a policy folder, or the one in a policy file, by path; files that cannot be read are left to `load`.
+std::vector<VersionFile> version_files(const std::string& path);
 
 } // namespace tiaoli::project
