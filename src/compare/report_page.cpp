@@ -173,8 +173,11 @@ void ReportPage::write_words(const ArticlePair& pair) {
         for (const Piece& piece : pair.words.pieces) {
             if (piece.kind == PieceKind::Same)
                 page_.text(piece.text);
-            else if (piece.kind == mine)
-                page_.element(mine == PieceKind::Removed ? "del" : "ins", piece.text);
+            if (piece.kind != mine)
+                continue;
+            page_.raw(mine == PieceKind::Removed ? "<del>" : "<ins>"); // an element would end its line
+            page_.text(piece.text);
+            page_.raw(mine == PieceKind::Removed ? "</del>" : "</ins>");
         }
         page_.close();
         page_.close();

@@ -1,6 +1,7 @@
 // Two wordings of one text as pieces that stayed, went and came.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
