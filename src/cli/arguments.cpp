@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace tiaoli::cli {
 
@@ -31,6 +32,7 @@ enum class Option : std::uint8_t {
     Format,
     Formats,
     Coverage,
+    Jobs,
     Quiet,
     NoReadings,
     Help
@@ -65,6 +67,7 @@ class Reader {
     void read_format(const std::string& value);
     void read_formats(std::string_view value);
     void read_coverage(const std::string& value);
+    void read_jobs(const std::string& value);
     std::string verb_text() const;
 
     const std::vector<std::string>& words_;
@@ -101,6 +104,7 @@ const std::vector<OptionWord>& option_words() {
         {Option::Format, "--format", true, {Verb::Check, Verb::Explain}},
         {Option::Formats, "--format", true, {Verb::Run}},
         {Option::Coverage, "--coverage", true, {Verb::Test}},
+        {Option::Jobs, "--jobs", true, {Verb::Run}},
         {Option::Quiet, "--quiet", false, {}},
         {Option::NoReadings, "--no-readings", false, {Verb::Explain}},
         {Option::Help, "--help", false, {}}};
@@ -222,6 +226,9 @@ void Reader::apply(const OptionWord& option, const std::string& value) {
     case Option::Coverage:
         read_coverage(value);
         break;
+    case Option::Jobs:
+        read_jobs(value);
+        break;
     case Option::Quiet:
     case Option::NoReadings:
     case Option::Help:
@@ -313,6 +320,16 @@ void Reader::read_coverage(const std::string& value) {
         arguments_.coverage = suite::CoverageDetail::Full;
     else
         messages_.add(diag::Message::BadChoice, std::monostate{}, {"--coverage", value, "brief full"});
+}
+
+void Reader::read_jobs(const std::string& value) {
+    std::size_t jobs = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), jobs);
+    if (error == std::errc{} && end == value.data() + value.size() && jobs >= 1 && jobs <= base::most_jobs)
+        arguments_.jobs = jobs;
+    else
+        messages_.add(diag::Message::BadChoice, std::monostate{},
+                      {"--jobs", value, "1–" + std::to_string(base::most_jobs)});
 }
 
 std::string Reader::verb_text() const {

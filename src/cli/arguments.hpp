@@ -1,6 +1,7 @@
 // The words of a command line, told apart: the verb, its options and the rest.
 #pragma once
 
+#include "tiaoli/base/parallel.hpp"
 #include "tiaoli/diag/diagnostic.hpp"
 #include "tiaoli/suite/suite.hpp"
 
@@ -32,6 +33,7 @@ struct Arguments {
     Format format = Format::Text;
     std::vector<Format> formats; ///< --format of run: each once, in the order given
     suite::CoverageDetail coverage = suite::CoverageDetail::Full;
+    std::size_t jobs = base::usual_jobs(); ///< --jobs
     bool quiet = false;
     bool no_readings = false;     ///< --no-readings
     bool help = false;            ///< --help, or no verb at all

@@ -60,6 +60,7 @@ constexpr std::string_view run_chinese = R"(写法：tiaoli run 政策 案卷 -o
   --set 名=值       参数改用这个值，如 --set 基金分担上限=30%
   --reading 名=值   参数改用另一种读法
   --version 版本    全部按这个版本办理
+  --jobs 个数       同时用几个处理器写结果（缺省全用），结果都一样
   --quiet           不打印小结，只列错误
   --lang zh|en      用哪种语言
 例：tiaoli run policies/dalian-ip-pledge policies/dalian-ip-pledge/cases -o build/results --as-of 2026-06-30
@@ -75,6 +76,7 @@ Decides every record of the case files (a folder, or one .xlsx, .csv, .json, .js
   --set NAME=VALUE  another value for a parameter
   --reading NAME=VALUE  another reading of a parameter
   --version NAME    decide all under this version
+  --jobs N          processors that write the results at once (all unless said); the results are the same
   --quiet           no summary, errors only
   --lang zh|en      the language
 Example: tiaoli run policies/dalian-ip-pledge policies/dalian-ip-pledge/cases -o build/results --as-of 2026-06-30

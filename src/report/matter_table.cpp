@@ -1,6 +1,7 @@
 // The result table of one matter.
 #include "tables.hpp"
 
+#include "tiaoli/base/parallel.hpp"
 #include "tiaoli/data/result_columns.hpp"
 #include "tiaoli/explain/grounds.hpp"
 
@@ -74,7 +75,7 @@ std::vector<Cell> decision_row(const explain::Scene& scene, const model::Matter&
 
 } // namespace
 
-ResultTable matter_table(const explain::Scene& scene, const MatterDecisions& decided) {
+ResultTable matter_table(const explain::Scene& scene, const MatterDecisions& decided, std::size_t jobs) {
     const model::Matter& matter = scene.schema().matters[decided.matter];
     ResultTable table{matter.name, {{"键"}}, {}};
     if (matter.recurrence != model::Recurrence::Once)
@@ -86,9 +87,10 @@ ResultTable matter_table(const explain::Scene& scene, const MatterDecisions& dec
         const model::Field& field = scene.schema().fields[output];
         table.columns.push_back({field.name, field.type.kind});
     }
-    table.rows.reserve(decided.decisions.size());
-    for (const interp::Decision& decision : decided.decisions)
-        table.rows.push_back(decision_row(scene, matter, decision));
+    table.rows.resize(decided.decisions.size());
+    base::in_parallel(jobs, table.rows.size(), [&](std::size_t row) {
+        table.rows[row] = decision_row(scene, matter, decided.decisions[row]);
+    });
     return table;
 }
 

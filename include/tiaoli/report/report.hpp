@@ -29,6 +29,7 @@ struct Outcome {
     std::map<std::string, std::string> setting_texts; ///< --set as given
     std::vector<MatterDecisions> matters;
     std::vector<TableFormat> formats{TableFormat::Csv, TableFormat::Xlsx}; ///< without repetition
+    std::size_t jobs = 1; ///< threads that word and write the tables; the bytes are the same whatever it is
 };
 
 /// Decides everything of the given matters.

@@ -78,3 +78,11 @@ TEST_CASE("mistakes name what is meant") {
     CHECK(read({"run", "--set", "上限"}).messages.find("X708") != std::string::npos);
     CHECK(read({"run", "--set", "=1元"}).messages.find("X708") != std::string::npos);
 }
+
+TEST_CASE("how many processors a run uses") {
+    CHECK(read({"run", "p", "c", "--jobs", "3"}).arguments.jobs == 3);
+    CHECK(read({"run", "p", "c"}).arguments.jobs >= 1);
+    for (const char* wrong : {"0", "65", "2x", "-1", ""})
+        CHECK(read({"run", "p", "c", "--jobs", wrong}).messages ==
+              "error X706: The option --jobs cannot be \"" + std::string(wrong) + "\"; it can be: 1–64\n");
+}
