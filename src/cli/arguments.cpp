@@ -209,31 +209,23 @@ void Reader::apply(const OptionWord& option, const std::string& value) {
         arguments_.as_of = value;
         break;
     case Option::Set:
-        read_setting(option.name, value, arguments_.settings);
-        break;
+        return read_setting(option.name, value, arguments_.settings);
     case Option::Reading:
-        read_setting(option.name, value, arguments_.readings);
-        break;
+        return read_setting(option.name, value, arguments_.readings);
     case Option::Language:
-        read_language(value);
-        break;
+        return read_language(value);
     case Option::Format:
-        read_format(value);
-        break;
+        return read_format(value);
     case Option::Formats:
-        read_formats(value);
-        break;
+        return read_formats(value);
     case Option::Coverage:
-        read_coverage(value);
-        break;
+        return read_coverage(value);
     case Option::Jobs:
-        read_jobs(value);
-        break;
+        return read_jobs(value);
     case Option::Quiet:
     case Option::NoReadings:
     case Option::Help:
-        raise(option.option);
-        break;
+        return raise(option.option);
     }
 }
 
