@@ -31,6 +31,9 @@ class Splitter {
     std::string value_;
     bool quoted_just_now_ = false;
 
+    bool at_separator() const {
+        return text_[at_] == separator_.front() && text_.substr(at_).starts_with(separator_);
+    }
     bool at_line_end() const { return text_[at_] == '\n' || text_[at_] == '\r'; }
 
     /// Reads one cell and what follows it; true when another cell of the row follows.
@@ -39,7 +42,7 @@ class Splitter {
         if (at_ < text_.size() && text_[at_] == '"')
             quoted();
         const std::size_t rest = at_;
-        while (at_ < text_.size() && !at_line_end() && !text_.substr(at_).starts_with(separator_))
+        while (at_ < text_.size() && !at_line_end() && !at_separator())
             ++at_;
         if (rest != at_ && quoted_just_now_ && text_[rest - 1] == '"')
             sheet_.flag_row(RowFlaw::QuoteRest);
