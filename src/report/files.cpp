@@ -27,14 +27,8 @@ std::vector<MatterDecisions> decide_all(interp::Evaluator& evaluator,
                                         const interp::Progress& progress) {
     evaluator.settle(progress);
     std::vector<MatterDecisions> out;
-    for (const model::MatterId matter : matters) {
-        MatterDecisions decided{matter, {}};
-        const auto count = static_cast<std::uint32_t>(evaluator.instances(matter).size());
-        decided.decisions.reserve(count);
-        for (std::uint32_t instance = 0; instance < count; ++instance)
-            decided.decisions.push_back(evaluator.decide(matter, instance));
-        out.push_back(std::move(decided));
-    }
+    for (const model::MatterId matter : matters)
+        out.push_back({matter, evaluator.decisions(matter)});
     return out;
 }
 

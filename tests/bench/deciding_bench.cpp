@@ -18,7 +18,7 @@ enum class Until { Read, Decided, Written };
 
 void carry_out(const project::Project& project, const std::string& folder, Until until) {
     const auto cases = data::read_cases(project.policy.schema, folder);
-    if (!cases.ok())
+    if (!cases.ok() || cases.value().messages.has_errors())
         std::exit(1);
     if (until == Until::Read)
         return;

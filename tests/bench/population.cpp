@@ -98,18 +98,19 @@ class Writer {
 
     void write_enterprises() {
         auto out = table("企业");
-        out.print("统一社会信用代码,名称,行业,从业人员,营业收入（万元）,资产总额（万元）,工商注册在高新区,"
-                  "税务登记在高新区,"
-                  "独立法人,符合产业政策,持续研发经营\n");
+        out.print(
+            "统一社会信用代码,名称,行业,从业人员,营业收入（万元）,资产总额（万元）,填报规模,工商注册在高新区,"
+            "税务登记在高新区,"
+            "独立法人,符合产业政策,持续研发经营\n");
         constexpr std::array industries{"软件和信息技术服务业", "工业", "信息传输业", "其他未列明行业"};
         // Bounds of the size classes (工信部联企业〔2011〕300号), and one beside each.
         constexpr std::array people{5, 9, 10, 19, 20, 99, 100, 299, 300, 999, 1000};
         constexpr std::array income{20, 49, 50, 299, 300, 999, 1000, 1999, 2000, 9999, 10000, 39999, 40000};
         const auto yes = [&](std::size_t times) { return chance_.once_in(times) ? "否" : "是"; };
         for (std::size_t at = 0; at < enterprises_; ++at)
-            out.print("{},企业{},{},{},{},{},{},{},{},{},{}\n", credit_code(at), at, chance_.of(industries),
-                      chance_.of(people), chance_.of(income), chance_.of(income), yes(200), yes(200),
-                      yes(300), yes(100), yes(300));
+            out.print("{},企业{},{},{},{},{},小型,{},{},{},{},{}\n", credit_code(at), at,
+                      chance_.of(industries), chance_.of(people), chance_.of(income), chance_.of(income),
+                      yes(200), yes(200), yes(300), yes(100), yes(300));
     }
 
     void write_institutions() {
