@@ -110,7 +110,7 @@ class Listener : public XmlListener {
     void open_cell(const Attributes& attributes) {
         const std::string_view written = attributes["r"];
         const auto place = written.empty() ? CellAddress{row_, column_ + 1} : address_of(written);
-        if (place.row != row_ || place.column <= column_ || place.column > most_columns)
+        if (row_ == 0 || place.row != row_ || place.column <= column_ || place.column > most_columns)
             return damaged("c r=" + std::string(written.substr(0, 20)));
         column_ = place.column;
         type_ = attributes["t"];
