@@ -79,6 +79,7 @@ struct Workbench {
     NameTable names = {};
     std::vector<VersionWork> versions = {};
     std::map<std::string, Declared> declared = {};
+    MeantBodies meant = {};
 
     model::Schema& schema() const { return policy.schema; }
     model::Version& version(const VersionWork& work) const { return policy.versions[work.id]; }

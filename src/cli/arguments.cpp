@@ -16,10 +16,13 @@ struct VerbWord {
     std::string_view chinese;
     std::string_view english;
 };
-constexpr std::array verb_words{
-    VerbWord{Verb::Check, "检查", "check"},       VerbWord{Verb::Run, "办理", "run"},
-    VerbWord{Verb::Explain, "说明", "explain"},   VerbWord{Verb::Test, "测试", "test"},
-    VerbWord{Verb::Template, "模板", "template"}, VerbWord{Verb::Letter, "文书", "letter"}};
+constexpr std::array verb_words{VerbWord{Verb::Check, "检查", "check"},
+                                VerbWord{Verb::Run, "办理", "run"},
+                                VerbWord{Verb::Explain, "说明", "explain"},
+                                VerbWord{Verb::Test, "测试", "test"},
+                                VerbWord{Verb::Template, "模板", "template"},
+                                VerbWord{Verb::Letter, "文书", "letter"},
+                                VerbWord{Verb::Fmt, "整理", "fmt"}};
 
 enum class Option : std::uint8_t {
     Output,
@@ -35,6 +38,9 @@ enum class Option : std::uint8_t {
     Jobs,
     Quiet,
     NoReadings,
+    Keywords,
+    OnlyCheck,
+    Fix,
     Help
 };
 
@@ -61,13 +67,13 @@ class Reader {
     std::vector<std::string> names() const;
     void apply(const OptionWord& option, const std::string& value);
     void raise(Option option);
-    void read_setting(std::string_view option, const std::string& text,
-                      std::map<std::string, std::string>& into);
+    void read_setting(const OptionWord& option, const std::string& text);
     void read_language(const std::string& value);
     void read_format(const std::string& value);
     void read_formats(std::string_view value);
     void read_coverage(const std::string& value);
     void read_jobs(const std::string& value);
+    void read_keywords(const std::string& value);
     std::string verb_text() const;
 
     const std::vector<std::string>& words_;
@@ -107,6 +113,9 @@ const std::vector<OptionWord>& option_words() {
         {Option::Jobs, "--jobs", true, {Verb::Run}},
         {Option::Quiet, "--quiet", false, {}},
         {Option::NoReadings, "--no-readings", false, {Verb::Explain}},
+        {Option::Keywords, "--keywords", true, {Verb::Fmt}},
+        {Option::OnlyCheck, "--check", false, {Verb::Fmt}},
+        {Option::Fix, "--fix", false, {Verb::Fmt}},
         {Option::Help, "--help", false, {}}};
     return words;
 }
@@ -209,9 +218,8 @@ void Reader::apply(const OptionWord& option, const std::string& value) {
         arguments_.as_of = value;
         break;
     case Option::Set:
-        return read_setting(option.name, value, arguments_.settings);
     case Option::Reading:
-        return read_setting(option.name, value, arguments_.readings);
+        return read_setting(option, value);
     case Option::Language:
         return read_language(value);
     case Option::Format:
@@ -222,8 +230,12 @@ void Reader::apply(const OptionWord& option, const std::string& value) {
         return read_coverage(value);
     case Option::Jobs:
         return read_jobs(value);
+    case Option::Keywords:
+        return read_keywords(value);
     case Option::Quiet:
     case Option::NoReadings:
+    case Option::OnlyCheck:
+    case Option::Fix:
     case Option::Help:
         return raise(option.option);
     }
@@ -233,21 +245,23 @@ void Reader::apply(const OptionWord& option, const std::string& value) {
 void Reader::raise(Option option) {
     arguments_.quiet = arguments_.quiet || option == Option::Quiet;
     arguments_.no_readings = arguments_.no_readings || option == Option::NoReadings;
+    arguments_.only_check = arguments_.only_check || option == Option::OnlyCheck;
+    arguments_.layout.fixes = option == Option::Fix ? layout::Fixes::Certain : arguments_.layout.fixes;
     arguments_.help = arguments_.help || option == Option::Help;
 }
 
 /// `名=值`; the sign may be full width, the value is kept as written.
-void Reader::read_setting(std::string_view option, const std::string& text,
-                          std::map<std::string, std::string>& into) {
+void Reader::read_setting(const OptionWord& option, const std::string& text) {
     constexpr std::string_view wide = "＝";
     const std::size_t narrow_at = text.find('=');
     const std::size_t wide_at = text.find(wide);
     const std::size_t at = std::min(narrow_at, wide_at);
     const std::size_t length = at == narrow_at ? 1 : wide.size();
     if (at == std::string::npos || at == 0 || at + length >= text.size()) {
-        messages_.add(diag::Message::BadSetting, std::monostate{}, {std::string{option}, text});
+        messages_.add(diag::Message::BadSetting, std::monostate{}, {std::string{option.name}, text});
         return;
     }
+    auto& into = option.option == Option::Set ? arguments_.settings : arguments_.readings;
     into[text.substr(0, at)] = text.substr(at + length);
 }
 
@@ -322,6 +336,13 @@ void Reader::read_jobs(const std::string& value) {
     else
         messages_.add(diag::Message::BadChoice, std::monostate{},
                       {"--jobs", value, "1–" + std::to_string(base::most_jobs)});
+}
+
+void Reader::read_keywords(const std::string& value) {
+    if (value == "zh" || value == "en")
+        arguments_.layout.keywords = value == "zh" ? layout::Keywords::Chinese : layout::Keywords::English;
+    else
+        messages_.add(diag::Message::BadChoice, std::monostate{}, {"--keywords", value, "zh en"});
 }
 
 std::string Reader::verb_text() const {

@@ -3,6 +3,7 @@
 
 #include "tiaoli/base/parallel.hpp"
 #include "tiaoli/diag/diagnostic.hpp"
+#include "tiaoli/layout/layout.hpp"
 #include "tiaoli/suite/suite.hpp"
 
 #include <map>
@@ -13,7 +14,7 @@
 
 namespace tiaoli::cli {
 
-enum class Verb : std::uint8_t { Check, Run, Explain, Test, Template, Letter };
+enum class Verb : std::uint8_t { Check, Run, Explain, Test, Template, Letter, Fmt };
 
 /// The English word of a verb, which its messages and help use.
 std::string_view verb_name(Verb verb);
@@ -36,6 +37,8 @@ struct Arguments {
     std::size_t jobs = base::usual_jobs(); ///< --jobs
     bool quiet = false;
     bool no_readings = false;     ///< --no-readings
+    layout::Wishes layout;        ///< --keywords, --fix
+    bool only_check = false;      ///< --check
     bool help = false;            ///< --help, or no verb at all
     bool program_version = false; ///< --version without a verb
 };

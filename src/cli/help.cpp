@@ -14,6 +14,7 @@ constexpr std::string_view program_chinese = R"(条理：把规章写成人和�
   测试 test     运行政策里的案例
   模板 template 做一个空白的案卷工作簿，填好就能办理
   文书 letter   按政策文件夹里的模板写出一笔的决定书、通知书
+  整理 fmt      把政策文件整理成统一的版式，可以改正有把握的小错
 
 每个命令都有 --help；--lang en 用英文；tiaoli --version 显示程序版本。
 退出状态：0 完成 · 1 政策有错误或案例不通过 · 2 命令写错 · 3 有记录被退回 · 4 文件不能读写
@@ -29,6 +30,7 @@ Usage: tiaoli COMMAND …
   test     run the examples of a policy
   template make an empty case workbook to be filled in
   letter   the decision letter for one case, from the templates beside the policy
+  fmt      one layout for policy files; can repair mistakes that have one fix
 
 Every command has --help; --lang en for English; tiaoli --version prints the program's version.
 Exit status: 0 done · 1 the policy has errors or an example fails · 2 usage · 3 some records were turned back · 4 a file could not be read or written
@@ -161,6 +163,28 @@ A value that is missing is never left blank: the letter is refused, saying what 
 Example: tiaoli letter policies/dalian-ip-pledge policies/dalian-ip-pledge/cases 补偿申请 C014 --as-of 2026-06-30 -o build/C014.docx
 )";
 
+constexpr std::string_view fmt_chinese = R"(写法：tiaoli fmt 路径…
+把政策文件（或文件夹里全部 .policy 文件）整理成统一的版式：缩进、空格、空行、全角标点、表格对齐。
+条文原文和注释一个字也不改；写以前把新文字重新读一遍，意思和原来不完全一样就不写。
+  --check         只列出要整理的文件，不改写；有要整理的，退出状态为 1
+  --fix           先改正只有一种改法的错误，每处都列出来
+  --keywords zh|en  把语言自己的用语换成中文或英文；名称、条文、注释不变，换过去再换回来一字不差
+  --quiet         不列出改写了哪些文件
+  --lang zh|en    用哪种语言
+例：tiaoli fmt --check policies/dalian-ip-pledge
+)";
+
+constexpr std::string_view fmt_english = R"(Usage: tiaoli fmt PATH…
+Gives policy files (or all .policy files of a folder) the one layout: indentation, blanks, blank lines, full-width signs, aligned tables.
+Law text and comments stay as they are; the new text is read again first, and not written unless it says the same.
+  --check         only list the files that would change; exit status 1 if there are any
+  --fix           first repair the mistakes that have exactly one fix; each is listed
+  --keywords zh|en  put the language's own words into Chinese or English; names, law text and comments stay, and there and back is the same
+  --quiet         do not list the files rewritten
+  --lang zh|en    the language
+Example: tiaoli fmt --check policies/dalian-ip-pledge
+)";
+
 } // namespace
 
 std::string help_text(std::optional<Verb> verb, diag::Language language) {
@@ -182,6 +206,8 @@ std::string help_text(std::optional<Verb> verb, diag::Language language) {
         return in(template_chinese, template_english);
     case Verb::Letter:
         return in(letter_chinese, letter_english);
+    case Verb::Fmt:
+        return in(fmt_chinese, fmt_english);
     }
     return {};
 }

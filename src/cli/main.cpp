@@ -23,6 +23,8 @@ cli::Exit run_verb(const cli::Arguments& arguments) {
         return cli::command_template(arguments);
     case cli::Verb::Letter:
         return cli::command_letter(arguments);
+    case cli::Verb::Fmt:
+        return cli::command_fmt(arguments);
     }
     return cli::Exit::Usage;
 }

@@ -54,6 +54,9 @@ TEST_CASE("verbs in Chinese, words that begin with a hyphen after --") {
     CHECK(read({"办理"}).arguments.verb == cli::Verb::Run);
     CHECK(read({"说明"}).arguments.verb == cli::Verb::Explain);
     CHECK(read({"文书"}).arguments.verb == cli::Verb::Letter);
+    CHECK(read({"整理", "--fix", "--check", "p"}).arguments.only_check);
+    CHECK(read({"fmt", "--fix", "p"}).arguments.layout.fixes == layout::Fixes::Certain);
+    CHECK(read({"fmt", "--keywords=en", "p"}).arguments.layout.keywords == layout::Keywords::English);
     CHECK(read({"测试", "--", "--p"}).arguments.words == std::vector<std::string>{"--p"});
 }
 
@@ -68,7 +71,7 @@ TEST_CASE("help and the program's version") {
 TEST_CASE("mistakes name what is meant") {
     CHECK(diag::code(diag::Message::DidYouMean) == "X717"); // a note: its code is not shown
     CHECK(read({"chekc", "x"}).messages == "error X701: There is no command \"chekc\". The commands are "
-                                           "check, run, explain, test, template and letter\n"
+                                           "check, run, explain, test, template, letter and fmt\n"
                                            "  note: Did you mean \"check\"?\n");
     CHECK(read({"run", "--as-off", "x"}).messages.find("Did you mean \"--as-of\"?") != std::string::npos);
     CHECK(read({"check", "-o"}).messages.find("X702") != std::string::npos);
