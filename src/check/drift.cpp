@@ -24,6 +24,7 @@ struct ArticleWords {
     struct Named {
         source::Span span;
         std::set<std::string> names; ///< canonical: what the statement defines
+        Figures spoken;              ///< of a rule or deadline: in its name and its explanations
     };
     std::vector<Named> statements;
 };
@@ -68,6 +69,27 @@ std::set<std::string> declared_names(const Statement& at) {
     return names;
 }
 
+/// What stands between the quotation marks of a rule or deadline.
+Figures spoken_figures(const Statement& at) {
+    constexpr std::string_view open = "“";
+    constexpr std::string_view close = "”";
+    Figures spoken;
+    const Kind kind = at.tree->kind(at.node);
+    const std::string_view text = at.tree->verbatim(at.node);
+    const source::Span span = at.tree->span(at.node);
+    std::size_t from =
+        kind == Kind::rule || kind == Kind::deadline ? text.find(open) : std::string_view::npos;
+    for (; from != std::string_view::npos; from = text.find(open, from)) {
+        from += open.size();
+        const std::size_t stop = std::min(text.find(close, from), text.size());
+        const auto begin = static_cast<std::uint32_t>(span.begin + from);
+        const auto end = static_cast<std::uint32_t>(span.begin + stop);
+        const Figures found = figures_of_text(text.substr(from, stop - from), {span.source, begin, end});
+        spoken.insert(spoken.end(), found.begin(), found.end());
+    }
+    return spoken;
+}
+
 class ArticleDrift {
   public:
     ArticleDrift(Workbench& bench, const VersionWork& work, model::ArticleId id, ArticleWords words)
@@ -84,6 +106,7 @@ class ArticleDrift {
         compare_amounts();
         compare_bounds();
         look_at_quotes();
+        look_at_names();
     }
 
   private:
@@ -277,6 +300,19 @@ class ArticleDrift {
             .notes = {{text.span, Message::LawHere, {}}};
     }
 
+    /// The name of a rule stands in decisions and letters: it must not keep an old number.
+    void look_at_names() {
+        for (const ArticleWords::Named& statement : words_.statements) {
+            for (const Figure& spoken : statement.spoken) {
+                if (!holds(rules_.own, spoken) && !holds(rules_.reached, spoken) && !is_quoted(spoken)) {
+                    const Figure* near = counterpart(rules_.own, spoken);
+                    bench_.messages.add(Message::NameForgotten, spoken.span, {article_.label, spoken.words})
+                        .notes = {{near != nullptr ? near->span : words_.rules, Message::RuleHere, {}}};
+                }
+            }
+        }
+    }
+
     /// A note that quotes a number which is nowhere any more has been forgotten.
     void look_at_quotes() {
         for (const Figure& quote : words_.quoted) {
@@ -341,7 +377,7 @@ class Drift {
         if (kind == Kind::interpretation || kind == Kind::unsettled) {
             take_quotes(at, words);
         }
-        words.statements.push_back({at.tree->span(at.node), declared_names(at)});
+        words.statements.push_back({at.tree->span(at.node), declared_names(at), spoken_figures(at)});
         if (!is_note(kind) && !words.rules.source.valid()) {
             words.rules = at.tree->span(at.node);
         }

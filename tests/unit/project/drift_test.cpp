@@ -162,3 +162,14 @@ TEST_CASE("the second place is named for what it is") {
     CHECK(second({"比例不高于40%，期限三年。", "要求 率不高于40%。"}, Message::FigureUncarried) ==
           Message::RuleHere);
 }
+
+TEST_CASE("the name of a rule does not keep an old number") {
+    const std::string stale =
+        said_of({"比例不高于41%。", "要求 “比例不高于四成”：率不高于41%，否则提示 “超过40%”。"});
+    INFO(stale);
+    CHECK(says(stale, "C807"));
+    CHECK(stale.find("名称或说明里写“不高于四成”") != std::string::npos);
+    CHECK(stale.find("名称或说明里写“超过40%”") != std::string::npos);
+    CHECK(said_of({"比例不高于40%。", "要求 “比例不高于四成”：率不高于40%，否则提示 “超过40%”。"})
+              .find(" C80") == std::string::npos);
+}
