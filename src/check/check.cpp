@@ -98,6 +98,9 @@ model::Policy check(const source::Sources& sources, const std::vector<VersionFil
         check_cases(bench);
         check_uses(bench);
         check_force(bench);
+        check_unused_types(bench);
+        check_outcomes(bench);
+        check_drift(bench);
     }
     if (!found.has_errors() && !messages.has_errors()) {
         const std::vector<std::string> defects = model::defects(policy);

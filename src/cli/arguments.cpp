@@ -282,7 +282,8 @@ void Reader::read_format(const std::string& value) {
     };
     static const std::vector<FormatWord> words{{"text", Format::Text, {Verb::Check, Verb::Explain}},
                                                {"json", Format::Json, {Verb::Check, Verb::Explain}},
-                                               {"html", Format::Html, {Verb::Explain}}};
+                                               {"html", Format::Html, {Verb::Explain}},
+                                               {"sarif", Format::Sarif, {Verb::Check}}};
     std::string known;
     for (const FormatWord& word : words) {
         const bool here = !arguments_.verb || std::find(word.verbs.begin(), word.verbs.end(),

@@ -19,7 +19,7 @@ enum class Verb : std::uint8_t { Check, Run, Explain, Test, Template, Letter, Fm
 /// The English word of a verb, which its messages and help use.
 std::string_view verb_name(Verb verb);
 
-enum class Format : std::uint8_t { Text, Json, Csv, Xlsx, Html };
+enum class Format : std::uint8_t { Text, Json, Csv, Xlsx, Html, Sarif };
 
 struct Arguments {
     std::optional<Verb> verb;

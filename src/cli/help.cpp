@@ -39,6 +39,7 @@ Exit status: 0 done · 1 the policy has errors or an example fails · 2 usage ·
 constexpr std::string_view check_chinese = R"(写法：tiaoli check 政策…
 列出政策文件夹（或单个政策文件）里的全部错误、警告和提示。
   --format json   给其他程序用的 JSON
+  --format sarif  给编辑器、代码平台用的 SARIF 2.1.0
   --quiet         只列错误
   --lang zh|en    用哪种语言
 例：tiaoli check policies/dalian-ip-pledge
@@ -47,6 +48,7 @@ constexpr std::string_view check_chinese = R"(写法：tiaoli check 政策…
 constexpr std::string_view check_english = R"(Usage: tiaoli check POLICY…
 Lists all errors, warnings and notices of a policy folder (or one policy file).
   --format json   JSON for other programs
+  --format sarif  SARIF 2.1.0 for editors and code hosts
   --quiet         errors only
   --lang zh|en    the language
 Example: tiaoli check policies/dalian-ip-pledge
