@@ -27,6 +27,7 @@ std::span<const Spelling> spellings();
 template <Word word_> struct word {
     using rule_t = word;
     using subs_t = pegtl::empty_list;
+    static constexpr Word spelled = word_;
 
     template <typename Input> static bool match(Input& in) {
         std::size_t longest = 0;

@@ -31,6 +31,15 @@ constexpr char token_code(Word word) {
                              static_cast<unsigned char>(word));
 }
 
+constexpr bool is_word(char code) {
+    return static_cast<unsigned char>(code) >= static_cast<unsigned char>(Token::first_word);
+}
+/// The word whose code it is.
+constexpr Word token_word(char code) {
+    return static_cast<Word>(static_cast<unsigned char>(code) -
+                             static_cast<unsigned char>(Token::first_word));
+}
+
 template <Token token> struct token_rule : pegtl::one<token_code(token)> {};
 template <Word word_> struct word_token : pegtl::one<token_code(word_)> {};
 /// A word that makes a leaf: relation, total_word, …

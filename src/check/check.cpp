@@ -84,7 +84,7 @@ void append_once(diag::Diagnostics& all, const diag::Diagnostics& found) {
 } // namespace
 
 model::Policy check(const source::Sources& sources, const std::vector<VersionFiles>& versions,
-                    value::Calendar calendar, diag::Diagnostics& messages) {
+                    value::Calendar calendar, diag::Diagnostics& messages, MeantBodies* meant) {
     model::Policy policy;
     policy.calendar = std::move(calendar);
     diag::Diagnostics found;
@@ -98,12 +98,18 @@ model::Policy check(const source::Sources& sources, const std::vector<VersionFil
         check_cases(bench);
         check_uses(bench);
         check_force(bench);
+        check_unused_types(bench);
+        check_outcomes(bench);
+        check_drift(bench);
     }
     if (!found.has_errors() && !messages.has_errors()) {
         const std::vector<std::string> defects = model::defects(policy);
         TIAOLI_CHECK(defects.empty(), "a policy without errors must be sound");
     }
     append_once(messages, found);
+    if (meant != nullptr) {
+        *meant = std::move(bench.meant);
+    }
     return policy;
 }
 

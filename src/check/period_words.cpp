@@ -1,6 +1,7 @@
 // A year, quarter or month at the beginning of an example's words.
 #include "example_words.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace tiaoli::check {
@@ -43,13 +44,14 @@ std::optional<value::Period> read_period(std::string_view text) {
 } // namespace
 
 Leading<std::optional<value::Period>> leading_period(std::string_view text) {
-    constexpr std::string_view of = "的";
-    const std::size_t end = text.find(of);
-    if (end == std::string_view::npos) {
-        return {std::nullopt, text};
+    for (const std::string_view of : {"的", "."}) {
+        const std::size_t end = std::min(text.find(of), text.size());
+        const auto period = read_period(syntax::canonical(text.substr(0, end)));
+        if (period && end < text.size()) {
+            return {period, text.substr(end + of.size())};
+        }
     }
-    const auto period = read_period(syntax::canonical(text.substr(0, end)));
-    return {period, period ? text.substr(end + of.size()) : text};
+    return {std::nullopt, text};
 }
 
 } // namespace tiaoli::check

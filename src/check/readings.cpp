@@ -182,6 +182,7 @@ std::optional<Meaning> choose(Workbench& bench, FieldTypes& types, const Version
         report_several(bench, tree, sound);
     } else if (sound.size() == 1) {
         bench.messages.append(sound.front().messages);
+        bench.meant.emplace(&tree, sound.front().body);
         return moved_in(bench.version(work), std::move(sound.front()));
     }
     return std::nullopt;

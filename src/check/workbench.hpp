@@ -79,6 +79,7 @@ struct Workbench {
     NameTable names = {};
     std::vector<VersionWork> versions = {};
     std::map<std::string, Declared> declared = {};
+    MeantBodies meant = {};
 
     model::Schema& schema() const { return policy.schema; }
     model::Version& version(const VersionWork& work) const { return policy.versions[work.id]; }
@@ -121,6 +122,12 @@ void check_moments(Workbench& bench);
 void check_fen(Workbench& bench);
 /// Days that no version covers, and days that two cover.
 void check_force(Workbench& bench);
+/// Enumerations and record types that nothing speaks of.
+void check_unused_types(Workbench& bench);
+/// Rules that hold, or fail, whatever the values that their fields can have.
+void check_outcomes(Workbench& bench);
+/// Numbers and bounds that an article's text and its rules do not share.
+void check_drift(Workbench& bench);
 /// Cases that two rows or clauses take with different values, that no row takes, rows that no case reaches.
 void check_cases(Workbench& bench);
 /// Articles without rules, and settled and unsettled readings counted.

@@ -1,5 +1,5 @@
 // A small reader of command lines: Chinese and English verbs, options of each verb, nearest names for what is unknown.
-#include "arguments.hpp"
+#include "option_words.hpp"
 
 #include "tiaoli/diag/nearest.hpp"
 
@@ -19,35 +19,7 @@ constexpr std::array verb_words{
     VerbWord{Verb::Check, "检查", "check"},       VerbWord{Verb::Run, "办理", "run"},
     VerbWord{Verb::Explain, "说明", "explain"},   VerbWord{Verb::Test, "测试", "test"},
     VerbWord{Verb::Template, "模板", "template"}, VerbWord{Verb::Letter, "文书", "letter"},
-    VerbWord{Verb::Diff, "对比", "diff"}};
-
-enum class Option : std::uint8_t {
-    Output,
-    Matter,
-    Version,
-    AsOf,
-    Set,
-    Reading,
-    Language,
-    Format,
-    Formats,
-    Coverage,
-    Quiet,
-    NoReadings,
-    Cases,
-    From,
-    To,
-    Help
-};
-
-/// What an option is called, and with which verbs it can stand.
-struct OptionWord {
-    Option option;
-    std::string_view name;
-    bool takes_value;
-    std::vector<Verb> verbs; ///< empty: all
-};
-const std::vector<OptionWord>& option_words();
+    VerbWord{Verb::Diff, "对比", "diff"},         VerbWord{Verb::Fmt, "整理", "fmt"}};
 
 class Reader {
   public:
@@ -61,16 +33,6 @@ class Reader {
     void read_option(const std::string& word);
     const OptionWord* find(const std::string& name) const;
     std::vector<std::string> names() const;
-    void apply(const OptionWord& option, const std::string& value);
-    void apply_text(Option option, const std::string& value);
-    void apply_compared(Option option, const std::string& value);
-    void raise(Option option);
-    void read_setting(std::string_view option, const std::string& text,
-                      std::map<std::string, std::string>& into);
-    void read_language(const std::string& value);
-    void read_format(const std::string& value);
-    void read_formats(std::string_view value);
-    void read_coverage(const std::string& value);
     std::string verb_text() const;
 
     const std::vector<std::string>& words_;
@@ -92,32 +54,6 @@ Arguments read_arguments(const std::vector<std::string>& words, diag::Diagnostic
 }
 
 namespace {
-
-const std::vector<OptionWord>& option_words() {
-    static const std::vector<Verb> deciding{Verb::Run, Verb::Explain, Verb::Letter};
-    static const std::vector<OptionWord> words{
-        {Option::Output, "-o", true, {Verb::Run, Verb::Explain, Verb::Template, Verb::Letter, Verb::Diff}},
-        {Option::Output,
-         "--output",
-         true,
-         {Verb::Run, Verb::Explain, Verb::Template, Verb::Letter, Verb::Diff}},
-        {Option::Matter, "--matter", true, deciding},
-        {Option::Version, "--version", true, deciding},
-        {Option::AsOf, "--as-of", true, {Verb::Run, Verb::Explain, Verb::Letter, Verb::Diff}},
-        {Option::Set, "--set", true, deciding},
-        {Option::Reading, "--reading", true, deciding},
-        {Option::Language, "--lang", true, {}},
-        {Option::Format, "--format", true, {Verb::Check, Verb::Explain}},
-        {Option::Formats, "--format", true, {Verb::Run, Verb::Diff}},
-        {Option::Cases, "--cases", true, {Verb::Diff}},
-        {Option::From, "--from", true, {Verb::Diff}},
-        {Option::To, "--to", true, {Verb::Diff}},
-        {Option::Coverage, "--coverage", true, {Verb::Test}},
-        {Option::Quiet, "--quiet", false, {}},
-        {Option::NoReadings, "--no-readings", false, {Verb::Explain}},
-        {Option::Help, "--help", false, {}}};
-    return words;
-}
 
 Arguments Reader::read() {
     bool options_end = false;
@@ -169,7 +105,7 @@ void Reader::read_option(const std::string& word) {
         return;
     }
     std::string value;
-    if (option->takes_value) {
+    if (option->value == OptionWord::Value::Wanted) {
         if (equals != std::string::npos) {
             value = word.substr(equals + 1);
         } else if (at_ < words_.size()) {
@@ -179,15 +115,12 @@ void Reader::read_option(const std::string& word) {
             return;
         }
     }
-    apply(*option, value);
+    option->take({option->name, value, arguments_, messages_});
 }
 
 const OptionWord* Reader::find(const std::string& name) const {
     for (const OptionWord& option : option_words()) {
-        const bool here =
-            option.verbs.empty() || !arguments_.verb ||
-            std::find(option.verbs.begin(), option.verbs.end(), *arguments_.verb) != option.verbs.end();
-        if (option.name == name && here)
+        if (option.name == name && option.stands_with(arguments_.verb))
             return &option;
     }
     return nullptr;
@@ -196,159 +129,10 @@ const OptionWord* Reader::find(const std::string& name) const {
 std::vector<std::string> Reader::names() const {
     std::vector<std::string> out;
     for (const OptionWord& option : option_words()) {
-        if (find(std::string{option.name}) != nullptr)
+        if (option.stands_with(arguments_.verb))
             out.emplace_back(option.name);
     }
     return out;
-}
-
-void Reader::apply(const OptionWord& option, const std::string& value) {
-    switch (option.option) {
-    case Option::Output:
-    case Option::Matter:
-    case Option::Version:
-    case Option::AsOf:
-        apply_text(option.option, value);
-        break;
-    case Option::Set:
-        read_setting(option.name, value, arguments_.settings);
-        break;
-    case Option::Reading:
-        read_setting(option.name, value, arguments_.readings);
-        break;
-    case Option::Cases:
-    case Option::From:
-    case Option::To:
-        apply_compared(option.option, value);
-        break;
-    case Option::Language:
-        read_language(value);
-        break;
-    case Option::Format:
-        read_format(value);
-        break;
-    case Option::Formats:
-        read_formats(value);
-        break;
-    case Option::Coverage:
-        read_coverage(value);
-        break;
-    case Option::Quiet:
-    case Option::NoReadings:
-    case Option::Help:
-        raise(option.option);
-        break;
-    }
-}
-
-void Reader::apply_text(Option option, const std::string& value) {
-    if (option == Option::Output)
-        arguments_.output = value;
-    else if (option == Option::Matter)
-        arguments_.matter = value;
-    else if (option == Option::Version)
-        arguments_.version = value;
-    else
-        arguments_.as_of = value;
-}
-
-/// What two versions are compared on.
-void Reader::apply_compared(Option option, const std::string& value) {
-    if (option == Option::Cases)
-        arguments_.cases = value;
-    else if (option == Option::From)
-        arguments_.from_version = value;
-    else
-        arguments_.to_version = value;
-}
-
-/// Options without a value.
-void Reader::raise(Option option) {
-    arguments_.quiet = arguments_.quiet || option == Option::Quiet;
-    arguments_.no_readings = arguments_.no_readings || option == Option::NoReadings;
-    arguments_.help = arguments_.help || option == Option::Help;
-}
-
-/// `名=值`; the sign may be full width, the value is kept as written.
-void Reader::read_setting(std::string_view option, const std::string& text,
-                          std::map<std::string, std::string>& into) {
-    constexpr std::string_view wide = "＝";
-    const std::size_t narrow_at = text.find('=');
-    const std::size_t wide_at = text.find(wide);
-    const std::size_t at = std::min(narrow_at, wide_at);
-    const std::size_t length = at == narrow_at ? 1 : wide.size();
-    if (at == std::string::npos || at == 0 || at + length >= text.size()) {
-        messages_.add(diag::Message::BadSetting, std::monostate{}, {std::string{option}, text});
-        return;
-    }
-    into[text.substr(0, at)] = text.substr(at + length);
-}
-
-void Reader::read_language(const std::string& value) {
-    if (value == "zh")
-        arguments_.language = diag::Language::Chinese;
-    else if (value == "en")
-        arguments_.language = diag::Language::English;
-    else
-        messages_.add(diag::Message::BadChoice, std::monostate{}, {"--lang", value, "zh en"});
-}
-
-void Reader::read_format(const std::string& value) {
-    struct FormatWord {
-        std::string_view name;
-        Format format;
-        std::vector<Verb> verbs;
-    };
-    static const std::vector<FormatWord> words{{"text", Format::Text, {Verb::Check, Verb::Explain}},
-                                               {"json", Format::Json, {Verb::Check, Verb::Explain}},
-                                               {"html", Format::Html, {Verb::Explain}}};
-    std::string known;
-    for (const FormatWord& word : words) {
-        const bool here = !arguments_.verb || std::find(word.verbs.begin(), word.verbs.end(),
-                                                        *arguments_.verb) != word.verbs.end();
-        if (here && value == word.name) {
-            arguments_.format = word.format;
-            return;
-        }
-        if (here)
-            known += (known.empty() ? "" : " ") + std::string{word.name};
-    }
-    messages_.add(diag::Message::BadChoice, std::monostate{}, {"--format", value, known});
-}
-
-/// Several, separated by commas: csv,xlsx.
-void Reader::read_formats(std::string_view value) {
-    static constexpr std::array known{
-        std::pair{std::string_view{"csv"}, Format::Csv}, std::pair{std::string_view{"xlsx"}, Format::Xlsx},
-        std::pair{std::string_view{"json"}, Format::Json}, std::pair{std::string_view{"html"}, Format::Html},
-        std::pair{std::string_view{"text"}, Format::Text}};
-    for (std::size_t at = 0; at <= value.size();) {
-        const std::size_t stop = std::min(value.find(',', at), value.size());
-        const std::string_view word = value.substr(at, stop - at);
-        const bool of_text = arguments_.verb == Verb::Diff;
-        const auto* found = std::find_if(known.begin(), known.end(), [&](const auto& each) {
-            return each.first == word && (of_text || each.second != Format::Text);
-        });
-        if (found == known.end()) {
-            messages_.add(diag::Message::BadChoice, std::monostate{},
-                          {"--format", std::string{word},
-                           std::string{"csv xlsx json html"} + (of_text ? " text" : "")});
-            return;
-        }
-        std::vector<Format>& formats = arguments_.formats;
-        if (std::find(formats.begin(), formats.end(), found->second) == formats.end())
-            formats.push_back(found->second);
-        at = stop + 1;
-    }
-}
-
-void Reader::read_coverage(const std::string& value) {
-    if (value == "brief")
-        arguments_.coverage = suite::CoverageDetail::Brief;
-    else if (value == "full")
-        arguments_.coverage = suite::CoverageDetail::Full;
-    else
-        messages_.add(diag::Message::BadChoice, std::monostate{}, {"--coverage", value, "brief full"});
 }
 
 std::string Reader::verb_text() const {

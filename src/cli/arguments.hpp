@@ -1,7 +1,9 @@
 // The words of a command line, told apart: the verb, its options and the rest.
 #pragma once
 
+#include "tiaoli/base/parallel.hpp"
 #include "tiaoli/diag/diagnostic.hpp"
+#include "tiaoli/layout/layout.hpp"
 #include "tiaoli/suite/suite.hpp"
 
 #include <map>
@@ -12,12 +14,12 @@
 
 namespace tiaoli::cli {
 
-enum class Verb : std::uint8_t { Check, Run, Explain, Test, Template, Letter, Diff };
+enum class Verb : std::uint8_t { Check, Run, Explain, Test, Template, Letter, Diff, Fmt };
 
 /// The English word of a verb, which its messages and help use.
 std::string_view verb_name(Verb verb);
 
-enum class Format : std::uint8_t { Text, Json, Csv, Xlsx, Html };
+enum class Format : std::uint8_t { Text, Json, Csv, Xlsx, Html, Sarif, Junit };
 
 struct Arguments {
     std::optional<Verb> verb;
@@ -35,8 +37,12 @@ struct Arguments {
     Format format = Format::Text;
     std::vector<Format> formats; ///< --format of run and diff: each once, in the order given
     suite::CoverageDetail coverage = suite::CoverageDetail::Full;
+    std::size_t jobs = base::usual_jobs(); ///< --jobs
     bool quiet = false;
     bool no_readings = false;     ///< --no-readings
+    bool mutate = false;          ///< --mutate
+    layout::Wishes layout;        ///< --keywords, --fix
+    bool only_check = false;      ///< --check
     bool help = false;            ///< --help, or no verb at all
     bool program_version = false; ///< --version without a verb
 };

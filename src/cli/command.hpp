@@ -30,6 +30,7 @@ Exit command_test(const Arguments& arguments);
 Exit command_template(const Arguments& arguments);
 Exit command_letter(const Arguments& arguments);
 Exit command_diff(const Arguments& arguments);
+Exit command_fmt(const Arguments& arguments);
 
 /// Help for the verb, or for the program.
 std::string help_text(std::optional<Verb> verb, diag::Language language);

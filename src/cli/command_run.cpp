@@ -74,7 +74,8 @@ Exit decide(const Arguments& arguments, const project::Project& project, const d
                                   std::string{program_version},
                                   arguments.settings,
                                   decide_all(arguments, evaluator, matters),
-                                  formats_asked(arguments)};
+                                  formats_asked(arguments),
+                                  arguments.jobs};
     say_unplaced(arguments, project, data, evaluator);
     const auto files = report::files(outcome);
     if (!files.ok())

@@ -15,6 +15,7 @@ constexpr std::string_view program_chinese = R"(条理：把规章写成人和�
   模板 template 做一个空白的案卷工作簿，填好就能办理
   文书 letter   按政策文件夹里的模板写出一笔的决定书、通知书
   对比 diff     比较两个版本：条文、规则、同一批案卷的结论和金额、哪一条引起的
+  整理 fmt      把政策文件整理成统一的版式，可以改正有把握的小错
 
 每个命令都有 --help；--lang en 用英文；tiaoli --version 显示程序版本。
 退出状态：0 完成 · 1 政策有错误或案例不通过 · 2 命令写错 · 3 有记录被退回 · 4 文件不能读写
@@ -31,6 +32,7 @@ Usage: tiaoli COMMAND …
   template make an empty case workbook to be filled in
   letter   the decision letter for one case, from the templates beside the policy
   diff     compare two versions: text, rules, the decisions on the same cases, and which amendment caused what
+  fmt      one layout for policy files; can repair mistakes that have one fix
 
 Every command has --help; --lang en for English; tiaoli --version prints the program's version.
 Exit status: 0 done · 1 the policy has errors or an example fails · 2 usage · 3 some records were turned back · 4 a file could not be read or written
@@ -39,6 +41,7 @@ Exit status: 0 done · 1 the policy has errors or an example fails · 2 usage ·
 constexpr std::string_view check_chinese = R"(写法：tiaoli check 政策…
 列出政策文件夹（或单个政策文件）里的全部错误、警告和提示。
   --format json   给其他程序用的 JSON
+  --format sarif  给编辑器、代码平台用的 SARIF 2.1.0
   --quiet         只列错误
   --lang zh|en    用哪种语言
 例：tiaoli check policies/dalian-ip-pledge
@@ -47,6 +50,7 @@ constexpr std::string_view check_chinese = R"(写法：tiaoli check 政策…
 constexpr std::string_view check_english = R"(Usage: tiaoli check POLICY…
 Lists all errors, warnings and notices of a policy folder (or one policy file).
   --format json   JSON for other programs
+  --format sarif  SARIF 2.1.0 for editors and code hosts
   --quiet         errors only
   --lang zh|en    the language
 Example: tiaoli check policies/dalian-ip-pledge
@@ -62,6 +66,7 @@ constexpr std::string_view run_chinese = R"(写法：tiaoli run 政策 案卷 -o
   --set 名=值       参数改用这个值，如 --set 基金分担上限=30%
   --reading 名=值   参数改用另一种读法
   --version 版本    全部按这个版本办理
+  --jobs 个数       同时用几个处理器写结果（缺省全用），结果都一样
   --quiet           不打印小结，只列错误
   --lang zh|en      用哪种语言
 例：tiaoli run policies/dalian-ip-pledge policies/dalian-ip-pledge/cases -o build/results --as-of 2026-06-30
@@ -77,6 +82,7 @@ Decides every record of the case files (a folder, or one .xlsx, .csv, .json, .js
   --set NAME=VALUE  another value for a parameter
   --reading NAME=VALUE  another reading of a parameter
   --version NAME    decide all under this version
+  --jobs N          processors that write the results at once (all unless said); the results are the same
   --quiet           no summary, errors only
   --lang zh|en      the language
 Example: tiaoli run policies/dalian-ip-pledge policies/dalian-ip-pledge/cases -o build/results --as-of 2026-06-30
@@ -189,6 +195,28 @@ layout and comments do not count; (3) the same cases decided under each version;
 Example: tiaoli diff policies/dalian-ip-pledge/2022.policy policies/dalian-ip-pledge/2027-draft.policy --cases policies/dalian-ip-pledge/cases --as-of 2026-06-30 -o build/diff
 )";
 
+constexpr std::string_view fmt_chinese = R"(写法：tiaoli fmt 路径…
+把政策文件（或文件夹里全部 .policy 文件）整理成统一的版式：缩进、空格、空行、全角标点、表格对齐。
+条文原文和注释一个字也不改；写以前把新文字重新读一遍，意思和原来不完全一样就不写。
+  --check         只列出要整理的文件，不改写；有要整理的，退出状态为 1
+  --fix           先改正只有一种改法的错误，每处都列出来
+  --keywords zh|en  把语言自己的用语换成中文或英文；名称、条文、注释不变，换过去再换回来一字不差
+  --quiet         不列出改写了哪些文件
+  --lang zh|en    用哪种语言
+例：tiaoli fmt --check policies/dalian-ip-pledge
+)";
+
+constexpr std::string_view fmt_english = R"(Usage: tiaoli fmt PATH…
+Gives policy files (or all .policy files of a folder) the one layout: indentation, blanks, blank lines, full-width signs, aligned tables.
+Law text and comments stay as they are; the new text is read again first, and not written unless it says the same.
+  --check         only list the files that would change; exit status 1 if there are any
+  --fix           first repair the mistakes that have exactly one fix; each is listed
+  --keywords zh|en  put the language's own words into Chinese or English; names, law text and comments stay, and there and back is the same
+  --quiet         do not list the files rewritten
+  --lang zh|en    the language
+Example: tiaoli fmt --check policies/dalian-ip-pledge
+)";
+
 } // namespace
 
 std::string help_text(std::optional<Verb> verb, diag::Language language) {
@@ -212,6 +240,8 @@ std::string help_text(std::optional<Verb> verb, diag::Language language) {
         return in(letter_chinese, letter_english);
     case Verb::Diff:
         return in(diff_chinese, diff_english);
+    case Verb::Fmt:
+        return in(fmt_chinese, fmt_english);
     }
     return {};
 }

@@ -25,6 +25,8 @@ cli::Exit run_verb(const cli::Arguments& arguments) {
         return cli::command_letter(arguments);
     case cli::Verb::Diff:
         return cli::command_diff(arguments);
+    case cli::Verb::Fmt:
+        return cli::command_fmt(arguments);
     }
     return cli::Exit::Usage;
 }

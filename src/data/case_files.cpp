@@ -20,9 +20,11 @@ CaseFile described(const fs::path& path) {
 bool leads_out(const fs::path& file, const fs::path& folder) {
     std::error_code error;
     const fs::path target = fs::canonical(file, error);
+    if (error)
+        return false; // it leads nowhere: reading it will say why
     const fs::path home = fs::canonical(folder, error);
     if (error)
-        return false; // reading it will say why
+        return false;
     const auto [here, there] = std::mismatch(home.begin(), home.end(), target.begin(), target.end());
     return here != home.end() || there == target.end();
 }

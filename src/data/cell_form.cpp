@@ -17,8 +17,6 @@ using sheets::Form;
 // A spreadsheet keeps so many digits of a number and puts zeros for the rest.
 constexpr std::size_t digits_kept = 15;
 constexpr std::size_t longest_shown = 60;
-// 32767 characters of at most four bytes.
-constexpr std::size_t longest_cell = 32767 * 4;
 
 /// Texts that spreadsheets show where a formula fails or a column is too narrow.
 bool is_error_text(std::string_view text) {
@@ -46,8 +44,8 @@ std::optional<Mistake> form_mistake(const model::Field& field, const sheets::Cel
     case Form::Text:
         if (is_error_text(cell.text))
             return with_text(Message::CellError);
-        return cell.text.size() > longest_cell ? std::optional(with_text(Message::CellOverlong))
-                                               : std::nullopt;
+        return cell.text.size() > sheets::longest_cell ? std::optional(with_text(Message::CellOverlong))
+                                                       : std::nullopt;
     case Form::Number:
         if (is_name(field) && has_lost_digits(cell.text))
             return with_text(Message::NumberLong);

@@ -3,6 +3,7 @@
 
 #include "tiaoli/data/tables.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,12 +47,11 @@ Reading<model::EnumerationValue> read_choice(const model::Schema& schema, model:
 /// Text as it is; what a spreadsheet has put into scientific notation is a mistake.
 Reading<std::string> read_text(std::string_view text);
 
-/// A cell as read: absent or given, and what was wrong with it.
+/// A cell as read: absent or given, and what was wrong with it. A reference is the other record's key, as a text.
 struct CellReading {
     Presence presence = Presence::Missing;
     model::Scalar scalar = false;
-    std::string reference = {};          ///< for fields of reference type: the other record's key
-    std::optional<Mistake> mistake = {}; ///< the row is turned back
+    std::unique_ptr<Mistake> mistake = {}; ///< if any: the row is turned back
 };
 
 /// Reads a stored field's cell with its absence, bounds and pattern.

@@ -30,7 +30,9 @@ class ColumnReadings {
         TIAOLI_CHECK(id < places_.size() && places_[id] != 0, "a cell is read before it is asked for");
         return places_[id] - 1;
     }
-    void spoil(std::uint32_t id, Mistake mistake) { readings_[place(id)].mistake = std::move(mistake); }
+    void spoil(std::uint32_t id, Mistake mistake) {
+        readings_[place(id)].mistake = std::make_unique<Mistake>(std::move(mistake));
+    }
     std::size_t size() const { return readings_.size(); }
     const CellReading& operator[](std::size_t place) const { return readings_[place]; }
 

@@ -37,11 +37,12 @@ CellReading read_first(const model::Schema& schema, const Draft& draft, const Dr
     if (cell.form == sheets::Form::Unstated)
         return without_column(schema, field);
     if (auto mistake = form_mistake(schema.fields[field], cell))
-        return {.mistake = std::move(*mistake)};
+        return {.mistake = std::make_unique<Mistake>(std::move(*mistake))};
     CellReading reading = read_cell(schema, field, draft.columns[at].unit, cell.text);
     const bool blank = !reading.mistake && reading.presence != Presence::Given;
     if (blank && must_be_given(schema.records[draft.record], field))
-        reading.mistake = Mistake{diag::Message::CellBlank, {schema.fields[field].name}};
+        reading.mistake =
+            std::make_unique<Mistake>(Mistake{diag::Message::CellBlank, {schema.fields[field].name}});
     return reading;
 }
 
@@ -55,6 +56,10 @@ std::uint32_t Draft::cell_id(const DraftRow& row, std::size_t field) const {
 
 const CellReading* Draft::reading(const DraftRow& row, std::size_t field) const {
     return row.cells == DraftRow::Cells::Unknown ? nullptr : &readings[field].known(cell_id(row, field));
+}
+
+std::size_t Draft::reading_place(const DraftRow& row, std::size_t field) const {
+    return readings[field].place(cell_id(row, field));
 }
 
 const CellReading* Draft::given(const DraftRow& row, std::size_t field) const {
@@ -83,6 +88,13 @@ void Draft::refuse(diag::Message message, std::vector<std::string> args, std::ui
     messages.add(message, source::CellPlace{file, sheet, row, column, std::move(heading), grid},
                  std::move(args));
     refusals.push_back(messages.all().size() - 1);
+}
+
+void Draft::refuse_rest(diag::Message message, std::vector<std::string> args) {
+    refuse(message, std::move(args));
+    rows.push_back({});
+    rows.back().turned_back = true;
+    is_whole = false;
 }
 
 diag::Place Draft::place(const DraftRow& row) const {

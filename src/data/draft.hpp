@@ -46,7 +46,10 @@ struct Draft {
     std::vector<ColumnReadings> readings;            ///< by place in `fields`
     diag::Diagnostics messages;                      ///< about the file as a whole
     std::vector<std::size_t> refusals;               ///< those of `messages` that turn back every row
+    bool is_whole = true;                            ///< false: there may be rows that were not read
 
+    /// As `refuse`, where rows were not read at all: one stands for them, so that the table does not pass for whole.
+    void refuse_rest(diag::Message message, std::vector<std::string> args);
     /// Adds a message about the whole file that turns back every row of it.
     void refuse(diag::Message message, std::vector<std::string> args, std::uint32_t row = 0,
                 std::uint32_t column = 0, std::string heading = {});
@@ -56,6 +59,8 @@ struct Draft {
     std::uint32_t cell_id(const DraftRow& row, std::size_t field) const;
     /// What stands in the cell; nothing where the row could not be read as cells.
     const CellReading* reading(const DraftRow& row, std::size_t field) const;
+    /// The place of `reading` among those of its column.
+    std::size_t reading_place(const DraftRow& row, std::size_t field) const;
     /// As `reading`, but nothing where the cell holds no sound value.
     const CellReading* given(const DraftRow& row, std::size_t field) const;
     /// The text as written; empty where the file has no such column.

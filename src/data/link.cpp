@@ -22,6 +22,7 @@ class Linker {
     void run() {
         turn_back_repeated_keys();
         turn_back_repeated_values();
+        say_unread_targets();
         for (Draft& draft : drafts_)
             each_reference(draft,
                            [this](Draft& in, DraftRow& row, std::size_t at) { require_known(in, row, at); });
@@ -29,8 +30,10 @@ class Linker {
         for (Draft& draft : drafts_)
             each_reference(draft,
                            [this](Draft& in, DraftRow& row, std::size_t at) { say_broken(in, row, at); });
-        build_tables();
+        for (const Draft& draft : drafts_)
+            targets_.push_back(targets_in(draft));
         emit();
+        build_tables();
     }
 
   private:
@@ -40,8 +43,18 @@ class Linker {
     KeyIndex keys_;
     std::vector<std::vector<std::uint32_t>>
         numbers_; ///< by draft and row, in their tables: the accepted rows, behind them those turned back
+    /// What the texts of a column mean, by place in its readings: references alone have any.
+    using Targets = std::vector<std::optional<model::RowRef>>;
+    std::vector<std::vector<Targets>> targets_; ///< by draft and field
 
     DraftRow& row(RowPlace place) { return drafts_[place.draft].rows[place.row]; }
+
+    static std::vector<RowPlace> places_of(std::span<const KeyIndex::Entry> entries) {
+        std::vector<RowPlace> places;
+        for (const KeyIndex::Entry& each : entries)
+            places.push_back(each.place);
+        return places;
+    }
 
     /// All rows that share a value are turned back: which one is right cannot be known.
     void turn_back(const std::vector<RowPlace>& places, std::size_t field, const Mistake& mistake) {
@@ -66,9 +79,9 @@ class Linker {
             std::vector<std::string> names;
             for (const model::FieldId field : declared.key)
                 names.push_back(schema_.fields[field].name);
-            for (const auto& [key, places] : keys_.of(model::RecordId{record})) {
-                if (places.size() < 2)
-                    continue;
+            for (const auto same : keys_.repeated(model::RecordId{record})) {
+                const std::vector<RowPlace> places = places_of(same);
+                const std::string key(same.front().key);
                 const std::size_t field = place_in(drafts_[places[0].draft], declared.key.front());
                 turn_back(
                     places, field,
@@ -105,9 +118,30 @@ class Linker {
         }
     }
 
+    bool is_read_whole(model::RecordId record) const {
+        return std::all_of(drafts_.begin(), drafts_.end(),
+                           [&](const Draft& draft) { return draft.record != record || draft.is_whole; });
+    }
+
+    /// Once a column: of a table that was not read to its end nobody can say which rows it lacks.
+    void say_unread_targets() {
+        for (Draft& draft : drafts_) {
+            for (std::size_t at = 0; at < draft.fields.size(); ++at) {
+                const DraftColumn& column = draft.columns[at];
+                if (!is_reference(draft, at) || column.number == 0 || is_read_whole(target_of(draft, at)))
+                    continue;
+                draft.messages.add(
+                    diag::Message::ReferencesUnread,
+                    source::CellPlace{draft.file, draft.sheet, 0, column.number, column.heading, draft.grid},
+                    {column.heading, schema_.records[target_of(draft, at)].name});
+            }
+        }
+    }
+
+    /// Each reference that is given, but for those into tables that were not read to their end.
     template <class Visit> void each_reference(Draft& draft, Visit&& visit) {
         for (std::size_t at = 0; at < draft.fields.size(); ++at) {
-            if (schema_.fields[draft.fields[at]].type.kind != model::TypeKind::Reference)
+            if (!is_reference(draft, at) || !is_read_whole(target_of(draft, at)))
                 continue;
             for (DraftRow& each : draft.rows) {
                 if (draft.given(each, at) != nullptr)
@@ -120,10 +154,14 @@ class Linker {
         return schema_.fields[draft.fields[at]].type.record;
     }
 
+    static const std::string& key_in(const Draft& draft, const DraftRow& each, std::size_t at) {
+        return std::get<std::string>(draft.given(each, at)->scalar);
+    }
+
     void require_known(Draft& draft, DraftRow& each, std::size_t at) {
         const model::RecordId target = target_of(draft, at);
-        const std::string& key = draft.given(each, at)->reference;
-        if (keys_.find(target, key) != nullptr)
+        const std::string& key = key_in(draft, each, at);
+        if (!keys_.find(target, key).empty())
             return;
         const std::string& name = schema_.records[target].name;
         if (const auto near = keys_.mistaken_for(target, key)) {
@@ -149,29 +187,28 @@ class Linker {
 
     /// The row that a reference means, accepted or turned back. Nothing where several rows have its key, where the key itself is
     /// at fault, or where the whole file was turned back: then it may be any row.
-    std::optional<RowPlace> meant_by(const Draft& draft, const DraftRow& each, std::size_t at) const {
-        const model::RecordId target = target_of(draft, at);
-        const auto* places = keys_.find(target, draft.given(each, at)->reference);
-        if (places == nullptr || places->size() != 1)
+    std::optional<RowPlace> meant_by(model::RecordId target, const std::string& key) const {
+        const auto places = keys_.find(target, key);
+        if (places.size() != 1)
             return std::nullopt;
-        const Draft& other = drafts_[places->front().draft];
-        const DraftRow& found = other.rows[places->front().row];
+        const RowPlace meant = places.front().place;
+        const Draft& other = drafts_[meant.draft];
+        const DraftRow& found = other.rows[meant.row];
         for (const model::FieldId field : schema_.records[target].key) {
-            const std::size_t key = place_in(other, field);
-            const CellReading* read = other.reading(found, key);
+            const CellReading* read = other.reading(found, place_in(other, field));
             if (read != nullptr && read->mistake)
                 return std::nullopt;
         }
-        return other.refusals.empty() ? std::optional<RowPlace>(places->front()) : std::nullopt;
+        return other.refusals.empty() ? std::optional(meant) : std::nullopt;
     }
 
     void say_broken(Draft& draft, DraftRow& each, std::size_t at) {
-        const auto meant = meant_by(draft, each, at);
+        const std::string& key = key_in(draft, each, at);
+        const auto meant = meant_by(target_of(draft, at), key);
         if (each.turned_back || (meant && !row(*meant).turned_back))
             return;
         draft.complain(each, at,
-                       {diag::Message::ReferenceBroken,
-                        {schema_.records[target_of(draft, at)].name, draft.given(each, at)->reference}});
+                       {diag::Message::ReferenceBroken, {schema_.records[target_of(draft, at)].name, key}});
     }
 
     void build_tables() {
@@ -182,42 +219,62 @@ class Linker {
             };
             const auto found = std::find_if(drafts_.begin(), drafts_.end(), of_record);
             const auto drafts = std::count_if(drafts_.begin(), drafts_.end(), of_record);
-            data_.tables.push_back(found == drafts_.end()
-                                       ? TableBuilder(schema_, draft_of(schema_, id)).finish()
-                                       : build(*found, static_cast<std::size_t>(drafts)));
+            if (found == drafts_.end()) {
+                data_.tables.push_back(TableBuilder(schema_, draft_of(schema_, id)).finish());
+                continue;
+            }
+            const auto at = static_cast<std::size_t>(found - drafts_.begin());
+            data_.tables.push_back(build(at, static_cast<std::size_t>(drafts)));
+            *found = Draft{}; // nobody asks for it again: a long table is not held twice
         }
     }
 
     /// Accepted rows first, then those turned back. Of two files for one record type all rows are turned back; those of the
     /// second stand as one row of which nothing is known.
-    Table build(const Draft& draft, std::size_t files) {
-        std::vector<const DraftRow*> rows;
-        for (const DraftRow& each : draft.rows)
-            rows.push_back(&each);
-        std::stable_partition(rows.begin(), rows.end(),
-                              [](const DraftRow* each) { return !each->turned_back; });
+    Table build(std::size_t number, std::size_t files) const {
+        const Draft& draft = drafts_[number];
         TableBuilder builder(schema_, draft);
-        for (const DraftRow* each : rows)
-            each->turned_back ? builder.add_withheld(draft, *each) : builder.add(draft, *each);
-        for (std::uint32_t number = 0; number < rows.size(); ++number)
-            set_references(builder, draft, *rows[number], number);
+        for (const DraftRow& each : draft.rows) {
+            if (!each.turned_back)
+                builder.add(draft, each);
+        }
+        for (const DraftRow& each : draft.rows) {
+            if (each.turned_back)
+                builder.add_withheld(draft, each);
+        }
+        for (std::size_t at = 0; at < draft.fields.size(); ++at) {
+            if (is_reference(draft, at))
+                builder.set_references(at, targets_[number][at]);
+        }
         if (files > 1)
             builder.add_withheld(draft, {});
         return builder.finish();
     }
 
-    void set_references(TableBuilder& builder, const Draft& draft, const DraftRow& each,
-                        std::uint32_t number) {
+    bool is_reference(const Draft& draft, std::size_t at) const {
+        return schema_.fields[draft.fields[at]].type.kind == model::TypeKind::Reference;
+    }
+
+    /// Texts that are the same mean the same.
+    std::vector<Targets> targets_in(const Draft& draft) const {
+        std::vector<Targets> targets(draft.fields.size());
         for (std::size_t at = 0; at < draft.fields.size(); ++at) {
-            const bool reference = schema_.fields[draft.fields[at]].type.kind == model::TypeKind::Reference;
-            if (!reference || draft.given(each, at) == nullptr)
+            if (!is_reference(draft, at))
                 continue;
-            if (const auto meant = meant_by(draft, each, at)) {
-                builder.set_reference(number, at, {target_of(draft, at), numbers_[meant->draft][meant->row]});
-            } else {
-                builder.break_reference(number, at);
+            targets[at].resize(draft.readings[at].size());
+            for (std::size_t place = 0; place < targets[at].size(); ++place) {
+                const CellReading& read = draft.readings[at][place];
+                if (!read.mistake && read.presence == Presence::Given)
+                    targets[at][place] = target(target_of(draft, at), std::get<std::string>(read.scalar));
             }
         }
+        return targets;
+    }
+
+    std::optional<model::RowRef> target(model::RecordId record, const std::string& key) const {
+        const auto meant = meant_by(record, key);
+        return meant ? std::optional(model::RowRef{record, numbers_[meant->draft][meant->row]})
+                     : std::nullopt;
     }
 
     /// Messages file by file, row by row; a row that is turned back names its own and those about its whole file.

@@ -22,6 +22,17 @@ std::vector<std::string> filled_cells(const sheets::Sheet& sheet, std::size_t ro
     return out;
 }
 
+std::string first_filled_cell(const sheets::Sheet& sheet, std::size_t row) {
+    for (std::size_t column = 0; column < sheet.cells(row); ++column) {
+        if (sheet.cell_id(row, column) == sheets::CellPool::blank)
+            continue;
+        std::string kept = squeezed(sheet.cell(row, column).text);
+        if (!kept.empty())
+            return kept;
+    }
+    return {};
+}
+
 /// “注：…”, “说明1：…”, “备注：…”.
 bool is_note(std::string_view text) {
     static constexpr std::string_view words[] = {"备注", "说明", "注", "填表说明", "填报说明"};
@@ -59,27 +70,25 @@ bool is_blank_row(const sheets::Sheet& sheet, std::size_t row) {
 bool is_total_row(const sheets::Sheet& sheet, std::size_t row) {
     static constexpr std::string_view words[] = {"合计",     "总计",     "小计", "共计",
                                                  "本页合计", "本页小计", "total"};
-    for (std::size_t column = 0; column < sheet.cells(row); ++column) {
-        const std::string_view text = sheet.cell(row, column).text;
-        const std::string kept = text.empty() ? std::string{} : squeezed(text);
-        std::string_view word = kept;
-        if (word.empty())
-            continue;
-        take_ending(word, ":");
-        return std::find(std::begin(words), std::end(words), word) != std::end(words);
-    }
-    return false;
+    const std::string kept = first_filled_cell(sheet, row);
+    std::string_view word = kept;
+    take_ending(word, ":");
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
 bool is_note_row(const sheets::Sheet& sheet, std::size_t row) {
-    std::vector<std::string> filled = filled_cells(sheet, row);
-    if (filled.size() == 1 && is_note(filled.front()))
+    // A million rows are no notes, which their first cell shows.
+    const std::string first = first_filled_cell(sheet, row);
+    if (!is_note(first) && !is_signature(first))
+        return false;
+    const std::vector<std::string> filled = filled_cells(sheet, row);
+    if (filled.size() == 1 && is_note(first))
         return true;
     // The name may stand in a cell of its own behind “制表人：”.
     const std::size_t cells = filled.size();
     const auto signs = static_cast<std::size_t>(std::count_if(
         filled.begin(), filled.end(), [](const std::string& text) { return is_signature(text); }));
-    return !filled.empty() && is_signature(filled.front()) && signs * 2 >= cells;
+    return is_signature(first) && signs * 2 >= cells;
 }
 
 std::string row_list(const std::vector<std::uint32_t>& numbers) {

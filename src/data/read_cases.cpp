@@ -218,17 +218,11 @@ class CaseReader {
         const model::RecordId record = record_named(file.stem);
         if (record.valid()) {
             add(draft_of(schema_, record), file.path);
-            refuse_unread(drafts_.back(), trouble);
+            drafts_.back().refuse_rest(trouble.message, trouble.args);
         } else {
             data_.messages.add(trouble.message, whole(file.path), trouble.args);
             unread_.push_back(file.path);
         }
-    }
-
-    static void refuse_unread(Draft& draft, const Trouble& trouble) {
-        draft.refuse(trouble.message, trouble.args);
-        draft.rows.push_back({});
-        draft.rows.back().turned_back = true;
     }
 
     /// A record type without a table has no rows, unless they may stand in a file that could not be read.
@@ -241,7 +235,7 @@ class CaseReader {
                 data_.messages.add(Message::FileMissing, whole(path), {name});
             } else {
                 add(draft_of(schema_, {record}), unread_.front());
-                refuse_unread(drafts_.back(), {Message::TableUnread, {name}});
+                drafts_.back().refuse_rest(Message::TableUnread, {name});
             }
         }
     }

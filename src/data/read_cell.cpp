@@ -31,10 +31,12 @@ bool says_nothing(const model::Schema& schema, const model::Field& field, std::s
     return std::find(values.begin(), values.end(), "无") == values.end();
 }
 
+CellReading wrong(Mistake mistake) { return {.mistake = std::make_unique<Mistake>(std::move(mistake))}; }
+
 CellReading absent(const model::Field& field) {
     switch (field.absence) {
     case model::Absence::Required:
-        return {.mistake = Mistake{diag::Message::CellBlank, {field.name}}};
+        return wrong({diag::Message::CellBlank, {field.name}});
     case model::Absence::Optional:
         return {.presence = Presence::Missing};
     case model::Absence::Nullable:
@@ -154,13 +156,13 @@ CellReading read_cell(const model::Schema& schema, model::FieldId id, const Colu
         return absent(field);
     Reading<model::Scalar> reading = read_scalar(schema, field, unit, tidied);
     if (auto* mistake = std::get_if<Mistake>(&reading))
-        return {.mistake = std::move(*mistake)};
+        return wrong(std::move(*mistake));
     CellReading cell{.presence = Presence::Given, .scalar = std::get<model::Scalar>(std::move(reading))};
-    if (field.type.kind == TypeKind::Reference)
-        cell.reference = tidied;
-    cell.mistake = beyond_bounds(field, cell.scalar, tidied);
-    if (!cell.mistake && !field.pattern.empty() && !matches(field.pattern, tidied))
-        cell.mistake = Mistake{diag::Message::PatternBad, {tidied, field.pattern}};
+    std::optional<Mistake> mistake = beyond_bounds(field, cell.scalar, tidied);
+    if (!mistake && !field.pattern.empty() && !matches(field.pattern, tidied))
+        mistake = Mistake{diag::Message::PatternBad, {tidied, field.pattern}};
+    if (mistake)
+        cell.mistake = std::make_unique<Mistake>(std::move(*mistake));
     return cell;
 }
 

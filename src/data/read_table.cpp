@@ -35,7 +35,7 @@ class TableReader {
 
     Draft run() {
         if (sheet_.cut_short)
-            refuse_rest();
+            draft_.refuse_rest(sheet_.cut_short->message, sheet_.cut_short->args);
         if (holds_nothing()) {
             // An empty list of records is a table without rows, and says so itself.
             if (!sheet_.cut_short && draft_.grid != Grid::Elements)
@@ -76,13 +76,6 @@ class TableReader {
                 return false;
         }
         return true;
-    }
-
-    /// What was not read may be any row: one stands for it, so that the table does not pass for whole.
-    void refuse_rest() {
-        draft_.refuse(sheet_.cut_short->message, sheet_.cut_short->args);
-        draft_.rows.push_back({});
-        draft_.rows.back().turned_back = true;
     }
 
     void take_headings() {

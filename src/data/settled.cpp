@@ -179,7 +179,7 @@ void SettledSchema::turn_back(CaseData& data, const SettledResult& result, const
         if (place.column == 0)
             continue;
         back.headings.push_back(place.heading);
-        back.cells.push_back(table.text(row, field));
+        back.cells.emplace_back(table.text(row, field));
     }
     back.reasons.push_back(data.messages.all().size() - 1);
     data.unread_results.push_back({result.matter, result.row});

@@ -6,6 +6,7 @@
 #include "tiaoli/base/check.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tiaoli::data {
 
@@ -19,15 +20,16 @@ std::size_t Table::place_of(model::FieldId field) const {
     return static_cast<std::size_t>(column_of_[field.index]);
 }
 
-const Table::Cell& Table::cell(std::uint32_t row, model::FieldId field) const {
+const Table::Value& Table::value(std::uint32_t row, model::FieldId field) const {
     TIAOLI_CHECK(row < all_rows(), "a row must be one of the table's");
-    return cells_[std::size_t{row} * fields_.size() + place_of(field)];
+    const Column& column = columns_[place_of(field)];
+    return column.values[column.value_of[row]];
 }
 
-Presence Table::presence(std::uint32_t row, model::FieldId field) const { return cell(row, field).presence; }
+Presence Table::presence(std::uint32_t row, model::FieldId field) const { return value(row, field).presence; }
 
 const model::Scalar& Table::scalar(std::uint32_t row, model::FieldId field) const {
-    const Cell& found = cell(row, field);
+    const Value& found = value(row, field);
     TIAOLI_CHECK(found.presence == Presence::Given, "only a given cell has a value");
     return found.scalar;
 }
@@ -40,10 +42,10 @@ const std::string& Table::key(std::uint32_t row) const {
 std::optional<std::uint32_t> Table::find(std::string_view key) const {
     const auto found =
         std::lower_bound(by_key_.begin(), by_key_.end(), key,
-                         [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
-    if (found == by_key_.end() || found->first != key)
+                         [this](std::uint32_t row, std::string_view wanted) { return keys_[row] < wanted; });
+    if (found == by_key_.end() || keys_[*found] != key)
         return std::nullopt;
-    return found->second;
+    return *found;
 }
 
 source::CellPlace Table::place(std::uint32_t row, model::FieldId field) const {
@@ -52,8 +54,12 @@ source::CellPlace Table::place(std::uint32_t row, model::FieldId field) const {
     return {file_, sheet_, file_rows_[row], file_columns_[at], headings_[at], grid_};
 }
 
-const std::string& Table::text(std::uint32_t row, model::FieldId field) const {
-    return cell(row, field).text;
+std::string_view Table::text(std::uint32_t row, model::FieldId field) const {
+    TIAOLI_CHECK(row < all_rows(), "a row must be one of the table's");
+    const Column& column = columns_[place_of(field)];
+    const std::uint32_t at = column.value_of[row];
+    const std::size_t begin = at == 0 ? 0 : column.text_ends[at - 1];
+    return std::string_view(column.texts).substr(begin, column.text_ends[at] - begin);
 }
 
 TableBuilder::TableBuilder(const model::Schema& schema, const Draft& draft) {
@@ -66,6 +72,10 @@ TableBuilder::TableBuilder(const model::Schema& schema, const Draft& draft) {
         table_.column_of_[draft.fields[at].index] = static_cast<std::int32_t>(at);
         table_.file_columns_.push_back(draft.columns[at].number);
         table_.headings_.push_back(draft.columns[at].heading);
+        table_.columns_.emplace_back();
+        table_.columns_.back().value_of.reserve(draft.rows.size());
+        places_.emplace_back(draft.readings[at].size(), not_used);
+        withheld_.push_back(not_used);
     }
 }
 
@@ -75,29 +85,54 @@ void TableBuilder::add(const Draft& draft, const DraftRow& row) {
 }
 
 void TableBuilder::add_withheld(const Draft& draft, const DraftRow& row) {
-    for (std::size_t at = 0; at < table_.fields_.size(); ++at) {
-        const CellReading* read = draft.reading(row, at);
-        if (read != nullptr && !read->mistake)
-            table_.cells_.push_back({read->presence, read->scalar, std::string(draft.text(row, at))});
-        else
-            table_.cells_.push_back({Presence::Withheld, false, {}});
-    }
+    for (std::size_t at = 0; at < table_.fields_.size(); ++at)
+        table_.columns_[at].value_of.push_back(value_of(draft, row, at));
     table_.file_rows_.push_back(row.number);
     table_.keys_.push_back(row.key);
 }
 
-void TableBuilder::set_reference(std::uint32_t row, std::size_t field, model::RowRef target) {
-    table_.cells_[std::size_t{row} * table_.fields_.size() + field].scalar = target;
+std::uint32_t TableBuilder::value_of(const Draft& draft, const DraftRow& row, std::size_t field) {
+    const CellReading* read = draft.reading(row, field);
+    if (read == nullptr || read->mistake) {
+        if (withheld_[field] == not_used)
+            withheld_[field] = add_value(field, {Presence::Withheld, false}, {});
+        return withheld_[field];
+    }
+    std::uint32_t& value = places_[field][draft.reading_place(row, field)];
+    if (value == not_used)
+        value = add_value(field, {read->presence, read->scalar}, draft.text(row, field));
+    return value;
 }
 
-void TableBuilder::break_reference(std::uint32_t row, std::size_t field) {
-    table_.cells_[std::size_t{row} * table_.fields_.size() + field].presence = Presence::Broken;
+std::uint32_t TableBuilder::add_value(std::size_t field, Table::Value value, std::string_view text) {
+    Table::Column& column = table_.columns_[field];
+    column.values.push_back(std::move(value));
+    column.texts += text;
+    column.text_ends.push_back(column.texts.size());
+    return static_cast<std::uint32_t>(column.values.size() - 1);
+}
+
+void TableBuilder::set_references(std::size_t field,
+                                  const std::vector<std::optional<model::RowRef>>& targets) {
+    for (std::size_t place = 0; place < places_[field].size(); ++place) {
+        if (places_[field][place] == not_used)
+            continue;
+        Table::Value& value = table_.columns_[field].values[places_[field][place]];
+        if (value.presence != Presence::Given)
+            continue;
+        if (targets[place])
+            value.scalar = *targets[place];
+        else
+            value.presence = Presence::Broken;
+    }
 }
 
 Table TableBuilder::finish() {
     for (std::uint32_t row = 0; row < table_.rows(); ++row)
-        table_.by_key_.emplace_back(table_.keys_[row], row);
-    std::sort(table_.by_key_.begin(), table_.by_key_.end());
+        table_.by_key_.push_back(row);
+    std::sort(table_.by_key_.begin(), table_.by_key_.end(), [this](std::uint32_t a, std::uint32_t b) {
+        return std::tie(table_.keys_[a], a) < std::tie(table_.keys_[b], b);
+    });
     return std::move(table_);
 }
 

@@ -98,12 +98,13 @@ void Decider::apply_rules(Decision& decision, const Context& context, DecisionFr
                           Findings& findings) {
     const model::Version& version = policy_.versions[context.version];
     ReturnedLog& returned = engine_.returned();
+    std::vector<RuleOutcome> outcomes;
     for (const model::RuleId id : terms_of(version, decision.matter)->rules) {
         const model::Rule& rule = version.rules[id];
         const std::size_t mark = returned.mark();
-        decision.rules.push_back(outcome(id, context));
-        const RuleState state = decision.rules.back().state;
-        weigh(decision.rules.back(), rule, findings);
+        outcomes.push_back(outcome(id, context));
+        const RuleState state = outcomes.back().state;
+        weigh(outcomes.back(), rule, findings);
         if (state != RuleState::NotApplicable)
             frame.articles.insert(rule.article);
         if (rule.consequence == model::Consequence::Hint)
@@ -112,6 +113,7 @@ void Decider::apply_rules(Decision& decision, const Context& context, DecisionFr
                  !returned.any_since(mark))
             findings.fails_for_certain = true;
     }
+    decision.rules = shelf_.shared(std::move(outcomes));
 }
 
 Context Decider::context(model::MatterId matter, const Instance& instance, const Plan& plan,
@@ -219,13 +221,15 @@ void Decider::withhold_outputs(Decision& decision, const Context& context) const
     }
 }
 
-void Decider::note_readings(Decision& decision, const DecisionFrame& frame) const {
+void Decider::note_readings(Decision& decision, const DecisionFrame& frame) {
     const std::vector<model::ReadingNote>& notes = policy_.versions[decision.version].readings;
+    std::vector<std::size_t> readings;
     for (std::size_t at = 0; at < notes.size(); ++at) {
         const bool of_other_matter = notes[at].matter && *notes[at].matter != decision.matter;
         if (!of_other_matter && frame.articles.contains(notes[at].article))
-            decision.readings.push_back(at);
+            readings.push_back(at);
     }
+    decision.readings = shelf_.shared(std::move(readings));
 }
 
 std::vector<TraceStep> Decider::trace(model::MatterId matter, const Instance& instance, const Plan& plan) {

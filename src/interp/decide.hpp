@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine.hpp"
+#include "outcome_shelf.hpp"
 
 namespace tiaoli::interp {
 
@@ -28,11 +29,12 @@ class Decider {
     void weigh(const Value& output, Findings& findings) const;
     void read_outputs(Decision& decision, const Context& context, Findings& findings);
     void withhold_outputs(Decision& decision, const Context& context) const;
-    void note_readings(Decision& decision, const DecisionFrame& frame) const;
+    void note_readings(Decision& decision, const DecisionFrame& frame);
 
     const model::Policy& policy_;
     const Places& places_;
     Engine& engine_;
+    OutcomeShelf shelf_;
 };
 
 } // namespace tiaoli::interp

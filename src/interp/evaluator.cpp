@@ -19,6 +19,8 @@ void Evaluator::settle(const Progress& progress) { impl_->settle(progress); }
 
 const std::vector<Instance>& Evaluator::instances(model::MatterId matter) { return impl_->instances(matter); }
 
+std::span<const Decision> Evaluator::decisions(model::MatterId matter) { return impl_->decisions(matter); }
+
 const Decision& Evaluator::decide(model::MatterId matter, std::uint32_t instance) {
     return impl_->decide(matter, instance);
 }

@@ -117,6 +117,11 @@ const std::vector<Instance>& Settlement::instances(model::MatterId matter) {
     return ledger_.instances[matter.index];
 }
 
+std::span<const Decision> Settlement::decisions(model::MatterId matter) {
+    settle();
+    return ledger_.decisions[matter.index];
+}
+
 const Decision& Settlement::decide(model::MatterId matter, std::uint32_t instance) {
     settle();
     return ledger_.decision(matter, instance);

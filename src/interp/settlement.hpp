@@ -12,6 +12,7 @@ class Settlement {
 
     void settle(const Progress& progress = {});
     const std::vector<Instance>& instances(model::MatterId matter);
+    std::span<const Decision> decisions(model::MatterId matter);
     const Decision& decide(model::MatterId matter, std::uint32_t instance);
     Value field(model::FieldId field, std::uint32_t row);
     const std::vector<std::size_t>& unplaced() const { return unplaced_; }

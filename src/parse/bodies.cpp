@@ -125,7 +125,9 @@ class Bodies {
             Building building;
             if (read_body(task.form, codes, building)) {
                 ++read;
-                tree_.append_child(task.readings, copy(building, building.stack.front(), body, split));
+                const NodeId reading = copy(building, building.stack.front(), body, split);
+                tree_.append_child(task.readings, reading);
+                tree_.add_tokens(reading, tokens_of(body, split));
             } else if (furthest_end(split, building.furthest) > furthest) {
                 furthest = furthest_end(split, building.furthest);
                 furthest_split = &split;
@@ -136,6 +138,26 @@ class Bodies {
         } else if (read == 0) {
             report_furthest(body, *furthest_split, furthest);
         }
+    }
+
+    static std::vector<syntax::Token> tokens_of(const Prepared& body, const Split& split) {
+        std::vector<syntax::Token> tokens;
+        for (const Piece& piece : split) {
+            syntax::Token token{syntax::TokenKind::Sign, syntax::Word::none, body.source_begin(piece.begin),
+                                body.source_end(piece.end)};
+            if (grammar::is_word(piece.code)) {
+                token.kind = syntax::TokenKind::Word;
+                token.word = grammar::token_word(piece.code);
+            } else if (piece.code == grammar::token_code(grammar::Token::name)) {
+                token.kind = syntax::TokenKind::Name;
+            } else if (piece.code == grammar::token_code(grammar::Token::literal)) {
+                token.kind = syntax::TokenKind::Literal;
+            } else if (piece.code == grammar::token_code(grammar::Token::string)) {
+                token.kind = syntax::TokenKind::String;
+            }
+            tokens.push_back(token);
+        }
+        return tokens;
     }
 
     static std::size_t furthest_end(const Split& split, std::uint32_t piece) {

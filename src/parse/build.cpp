@@ -32,6 +32,7 @@ void Building::fail() {
     }
     drafts.resize(mark.drafts);
     parts.resize(mark.parts);
+    words.resize(mark.words);
 }
 
 void Building::keep_older(std::uint32_t draft, std::uint32_t limit) {

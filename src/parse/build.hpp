@@ -19,21 +19,34 @@ struct Draft {
     std::uint32_t part_count;
 };
 
-/// What a parse run collects: finished nodes, the stack of those without a parent yet, and the furthest place reached.
+/// A word of the language that the structure grammar has taken.
+struct TakenWord {
+    syntax::Word word;
+    std::uint32_t begin;
+    std::uint32_t end;
+};
+
+/// What a parse run collects: finished nodes, the stack of those without a parent yet, the words taken, and the furthest place
+/// reached.
 struct Building {
     std::vector<Draft> drafts;
+    std::vector<TakenWord> words;
     std::vector<std::uint32_t> parts; ///< children of all drafts
     std::vector<std::uint32_t> stack; ///< drafts without a parent
     struct Mark {
-        std::uint32_t stack, drafts, parts, begin;
+        std::uint32_t stack, drafts, parts, words, begin;
     };
     std::vector<Mark> marks;
     std::uint32_t furthest = 0;
 
-    void open(std::uint32_t begin) { marks.push_back({size(stack), size(drafts), size(parts), begin}); }
+    void open(std::uint32_t begin) {
+        marks.push_back({size(stack), size(drafts), size(parts), size(words), begin});
+    }
     /// Back to the state at `open`: nodes made since are dropped, and what they adopted stands free again.
     void fail();
     void close(syntax::Kind kind, syntax::Word word, std::uint32_t adopt, std::uint32_t end);
+    /// What was only looked at, not taken.
+    void forget_words() { words.resize(marks.back().words); }
 
   private:
     void keep_older(std::uint32_t draft, std::uint32_t limit);
@@ -55,11 +68,24 @@ concept StandsForWord = requires {
     Rule::meaning;
 };
 
+template <typename Rule>
+concept SpellsWord = requires {
+    Rule::spelled;
+};
+template <typename Rule> struct OnlyLooks : std::false_type {};
+template <typename... Rules> struct OnlyLooks<tao::pegtl::internal::at<Rules...>> : std::true_type {};
+
 template <typename Rule> struct BuildControl : tao::pegtl::normal<Rule> {
     template <typename Input> static void start(const Input& in, Building& building) {
         building.open(static_cast<std::uint32_t>(in.byte()));
     }
     template <typename Input> static void success([[maybe_unused]] const Input& in, Building& building) {
+        if constexpr (OnlyLooks<typename Rule::rule_t>::value) {
+            building.forget_words();
+        } else if constexpr (SpellsWord<Rule>) {
+            building.words.push_back(
+                {Rule::spelled, building.marks.back().begin, static_cast<std::uint32_t>(in.byte())});
+        }
         if constexpr (MakesNode<Rule>) {
             std::uint32_t adopt = 0;
             syntax::Word word = syntax::Word::none;

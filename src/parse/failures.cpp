@@ -97,6 +97,22 @@ std::string shortened(std::string_view text) {
     return start.size() < text.size() ? start + "…" : start;
 }
 
+/// As many characters of the statement, blanks not counted, as the word has.
+source::Span beginning(const syntax::Tree& tree, syntax::NodeId id, std::string_view word) {
+    source::Span span = tree.span(id);
+    const std::string_view written = tree.verbatim(id);
+    std::size_t at = 0;
+    for (std::size_t in_word = 0; in_word < word.size() && at < written.size();) {
+        const source::Character character = source::decode(written, at);
+        at += character.length;
+        if (!source::is_blank(character.code)) {
+            in_word += source::decode(word, in_word).length;
+        }
+    }
+    span.end = span.begin + static_cast<std::uint32_t>(at);
+    return span;
+}
+
 void report_bad_statement(const syntax::Tree& tree, syntax::NodeId id, diag::Diagnostics& messages) {
     const std::string text = tree.text(id);
     if (text.empty()) {
@@ -109,7 +125,8 @@ void report_bad_statement(const syntax::Tree& tree, syntax::NodeId id, diag::Dia
     }
     const std::string nearest = nearest_statement_word(text);
     if (!nearest.empty()) {
-        messages.add(Message::UnknownStatementNear, tree.span(id), {shortened(tree.display(id)), nearest});
+        messages.add(Message::UnknownStatementNear, tree.span(id), {shortened(tree.display(id)), nearest})
+            .fix = diag::Fix{beginning(tree, id, nearest), nearest};
     } else {
         messages.add(Message::UnknownStatement, tree.span(id), {shortened(tree.display(id))});
     }
@@ -151,6 +168,7 @@ struct NearName {
     std::string name;
     std::size_t length = 0; ///< bytes of the text that it stands for
     int distance = 3;
+    bool only = true; ///< no other name is as near
 };
 
 /// The declared name that is most like some beginning of `text`; of equally near ones the longest.
@@ -166,9 +184,12 @@ NearName nearest_name(const Names& names, std::string_view text) {
         for (int length = characters; allowed > 0 && length >= shortest; --length) {
             const std::string part = first_characters(text, length);
             const int distance = source::edit_distance(part, name, allowed);
+            const bool tie = distance == best.distance && name != best.name;
             if (distance <= allowed &&
                 (distance < best.distance || (distance == best.distance && name.size() > best.name.size()))) {
-                best = {name, part.size(), distance};
+                best = {name, part.size(), distance, !tie};
+            } else if (tie) {
+                best.only = false;
             }
         }
     }
@@ -204,8 +225,12 @@ bool report_near(const Prepared& body, source::SourceId source, std::size_t at, 
     if (nearest.name.empty() || nearest.distance == 0) {
         return false;
     }
-    messages.add(Message::UnknownNameNear, span_of(body, source, at, at + nearest.length),
-                 {visible(piece.substr(0, nearest.length)), nearest.name});
+    const source::Span span = span_of(body, source, at, at + nearest.length);
+    diag::Diagnostic& said = messages.add(Message::UnknownNameNear, span,
+                                          {visible(piece.substr(0, nearest.length)), nearest.name});
+    if (nearest.only) {
+        said.fix = diag::Fix{span, nearest.name};
+    }
     return true;
 }
 

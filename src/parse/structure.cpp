@@ -40,6 +40,10 @@ syntax::Tree parse_structure(const source::Sources& sources, source::SourceId so
     for (const syntax::Comment& comment : prepared.comments) {
         tree.add_comment(comment);
     }
+    for (const TakenWord& word : building.words) {
+        tree.add_word({syntax::TokenKind::Word, word.word, prepared.source_begin(word.begin),
+                       prepared.source_end(word.end)});
+    }
     report_bad_statements(tree, messages);
     return tree;
 }

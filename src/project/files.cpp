@@ -32,7 +32,9 @@ std::optional<std::string> Files::bytes(const fs::path& path) {
     if (const auto known = bytes_.find(name); known != bytes_.end()) {
         return known->second;
     }
-    const base::Result<std::string> read = source::read_file(name);
+    const auto other = instead_.find(name);
+    const base::Result<std::string> read =
+        other != instead_.end() ? base::Result<std::string>(other->second) : source::read_file(name);
     if (!read.ok()) {
         failure_ = read.failure();
         return std::nullopt;

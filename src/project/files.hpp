@@ -13,7 +13,8 @@ namespace tiaoli::project {
 /// Hands out each file of one folder once.
 class Files {
   public:
-    Files(std::filesystem::path folder, Project& project) : folder_(std::move(folder)), project_(project) {}
+    Files(std::filesystem::path folder, Project& project, const Instead& instead)
+        : folder_(std::move(folder)), project_(project), instead_(instead) {}
 
     const std::filesystem::path& folder() const { return folder_; }
     /// The path inside the folder that an import or calendar names; nothing (reported at `at`) when it leaves the folder or is not there.
@@ -29,6 +30,7 @@ class Files {
   private:
     std::filesystem::path folder_;
     Project& project_;
+    const Instead& instead_;
     std::map<std::string, std::optional<source::SourceId>> read_;
     std::map<std::string, std::string> bytes_;
     std::optional<base::Failure> failure_;

@@ -18,7 +18,7 @@ using syntax::Tree;
 
 class Loader {
   public:
-    explicit Loader(fs::path folder) : files_(std::move(folder), project_) {}
+    Loader(fs::path folder, const Instead& instead) : files_(std::move(folder), project_, instead) {}
 
     /// A folder; of its drafts only the version asked for is read.
     base::Result<Project> run_folder(const std::string& folder, const std::string& asked_version) {
@@ -195,7 +195,18 @@ class Loader {
             }
             versions.push_back(std::move(files));
         }
-        project_.policy = check::check(project_.sources, versions, std::move(calendar_), project_.messages);
+        check::MeantBodies meant;
+        project_.policy =
+            check::check(project_.sources, versions, std::move(calendar_), project_.messages, &meant);
+        for (const std::vector<Tree>& trees : project_.versions) {
+            std::vector<std::set<NodeId>>& bodies = project_.meant.emplace_back(trees.size());
+            for (std::size_t tree = 0; tree < trees.size(); ++tree) {
+                const auto end = meant.lower_bound({&trees[tree] + 1, NodeId{0}});
+                for (auto at = meant.lower_bound({&trees[tree], NodeId{0}}); at != end; ++at) {
+                    bodies[tree].insert(at->second);
+                }
+            }
+        }
         project_.messages.sort();
         std::sort(project_.files.begin(), project_.files.end(),
                   [](const PolicyFile& a, const PolicyFile& b) { return a.path < b.path; });
@@ -205,12 +216,16 @@ class Loader {
 } // namespace
 
 base::Result<Project> load(const std::string& path, const std::string& asked_version) {
+    return load(path, {}, asked_version);
+}
+
+base::Result<Project> load(const std::string& path, const Instead& instead, const std::string& asked_version) {
     std::error_code error;
     if (fs::is_directory(path, error)) {
-        return Loader(fs::path(path)).run_folder(path, asked_version);
+        return Loader(fs::path(path), instead).run_folder(path, asked_version);
     }
     const fs::path file = fs::path(path).lexically_normal();
-    return Loader(file.has_parent_path() ? file.parent_path() : fs::path(".")).run({file}, path);
+    return Loader(file.has_parent_path() ? file.parent_path() : fs::path("."), instead).run({file}, path);
 }
 
 } // namespace tiaoli::project

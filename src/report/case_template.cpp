@@ -12,6 +12,7 @@ namespace tiaoli::report {
 namespace {
 
 constexpr int narrowest = 12;
+constexpr int narrowest_code = 22; // codes of 18 characters, names
 constexpr int widest = 40;
 constexpr std::uint16_t note_width = 260;
 constexpr std::uint16_t note_height = 110;
@@ -57,7 +58,9 @@ void add_record_sheet(Workbook& book, const TemplatePlan& plan, const TemplateSh
         const TemplateColumn& column = sheet.columns[at];
         const auto place = static_cast<lxw_col_t>(at);
         const model::TypeKind kind = plan.schema.fields[column.field].type.kind;
-        const int width = std::clamp(source::display_width(column.heading) + 4, narrowest, widest);
+        const bool is_code = kind == model::TypeKind::Text || kind == model::TypeKind::Reference;
+        const int width = std::clamp(source::display_width(column.heading) + 4,
+                                     is_code ? narrowest_code : narrowest, widest);
         book.note(worksheet_set_column(page, place, place, width, style_of(book, kind)));
         book.write(page, {0, place}, column.heading, column.is_required ? Style::KeyHeading : Style::Heading);
         lxw_comment_options options{};
@@ -67,6 +70,10 @@ void add_record_sheet(Workbook& book, const TemplatePlan& plan, const TemplateSh
         book.note(add_check(plan, sheet, at));
     }
     worksheet_freeze_panes(page, 1, static_cast<lxw_col_t>(1));
+    worksheet_set_landscape(page);
+    worksheet_set_paper(page, 9); // A4
+    worksheet_fit_to_pages(page, 1, 0);
+    worksheet_repeat_rows(page, 0, 0);
 }
 
 } // namespace

@@ -19,9 +19,9 @@ using ArticleOutcomes = std::map<model::ArticleId, ArticleOutcome>;
 
 ArticleOutcomes article_outcomes(const explain::Scene& scene, const interp::Decision& decision);
 std::vector<ArticleFigures> article_figures(const explain::Scene& scene,
-                                            const std::vector<interp::Decision>& decisions);
+                                            std::span<const interp::Decision> decisions);
 std::vector<SumFigure> sum_figures(const model::Matter& matter, const std::set<model::FieldId>& addable,
-                                   const std::vector<interp::Decision>& decisions);
+                                   std::span<const interp::Decision> decisions);
 
 } // namespace
 
@@ -80,7 +80,7 @@ ArticleOutcomes article_outcomes(const explain::Scene& scene, const interp::Deci
 }
 
 std::vector<ArticleFigures> article_figures(const explain::Scene& scene,
-                                            const std::vector<interp::Decision>& decisions) {
+                                            std::span<const interp::Decision> decisions) {
     std::map<std::pair<model::VersionId, model::ArticleId>, ArticleFigures> counts;
     for (const interp::Decision& decision : decisions) {
         for (const auto& [article, outcome] : article_outcomes(scene, decision)) {
@@ -110,7 +110,7 @@ std::vector<ArticleFigures> article_figures(const explain::Scene& scene,
 }
 
 std::vector<SumFigure> sum_figures(const model::Matter& matter, const std::set<model::FieldId>& addable,
-                                   const std::vector<interp::Decision>& decisions) {
+                                   std::span<const interp::Decision> decisions) {
     std::vector<SumFigure> out;
     for (const model::FieldId output : matter.outputs) {
         if (!addable.contains(output))

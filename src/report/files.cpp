@@ -7,14 +7,18 @@
 #include "results_workbook.hpp"
 #include "tables.hpp"
 
+#include "tiaoli/base/parallel.hpp"
+
+#include <iterator>
+
 namespace tiaoli::report {
 
 namespace {
 
 std::vector<ResultTable> result_tables(const Outcome& outcome);
-/// Appends the files of one format; a failure where the workbook could not be built.
-std::optional<base::Failure> add_files(const Outcome& outcome, const std::vector<ResultTable>& tables,
-                                       TableFormat format, std::vector<OutputFile>& out);
+/// The files of one format; fails where the workbook could not be built.
+base::Result<std::vector<OutputFile>> files_of(const Outcome& outcome, const std::vector<ResultTable>& tables,
+                                               TableFormat format);
 
 } // namespace
 
@@ -23,23 +27,24 @@ std::vector<MatterDecisions> decide_all(interp::Evaluator& evaluator,
                                         const interp::Progress& progress) {
     evaluator.settle(progress);
     std::vector<MatterDecisions> out;
-    for (const model::MatterId matter : matters) {
-        MatterDecisions decided{matter, {}};
-        const auto count = static_cast<std::uint32_t>(evaluator.instances(matter).size());
-        decided.decisions.reserve(count);
-        for (std::uint32_t instance = 0; instance < count; ++instance)
-            decided.decisions.push_back(evaluator.decide(matter, instance));
-        out.push_back(std::move(decided));
-    }
+    for (const model::MatterId matter : matters)
+        out.push_back({matter, evaluator.decisions(matter)});
     return out;
 }
 
 base::Result<std::vector<OutputFile>> files(const Outcome& outcome) {
     const std::vector<ResultTable> tables = result_tables(outcome);
+    std::vector<base::Result<std::vector<OutputFile>>> of_formats(outcome.formats.size(),
+                                                                  std::vector<OutputFile>{});
+    base::in_parallel(outcome.jobs, of_formats.size(), [&](std::size_t at) {
+        of_formats[at] = files_of(outcome, tables, outcome.formats[at]);
+    });
     std::vector<OutputFile> out;
-    for (const TableFormat format : outcome.formats) {
-        if (const auto failure = add_files(outcome, tables, format, out))
-            return *failure;
+    for (base::Result<std::vector<OutputFile>>& made : of_formats) {
+        if (!made.ok())
+            return made.failure();
+        std::vector<OutputFile> of_format = std::move(made).value();
+        std::move(of_format.begin(), of_format.end(), std::back_inserter(out));
     }
     out.push_back({"清单.json", manifest(outcome, out)});
     return out;
@@ -51,13 +56,14 @@ std::vector<ResultTable> result_tables(const Outcome& outcome) {
     const explain::Scene chinese{outcome.scene.project, outcome.scene.data, diag::Language::Chinese};
     std::vector<ResultTable> tables;
     for (const MatterDecisions& matter : outcome.matters)
-        tables.push_back(matter_table(chinese, matter));
+        tables.push_back(matter_table(chinese, matter, outcome.jobs));
     tables.push_back(turned_back_table(chinese));
     return tables;
 }
 
-std::optional<base::Failure> add_files(const Outcome& outcome, const std::vector<ResultTable>& tables,
-                                       TableFormat format, std::vector<OutputFile>& out) {
+base::Result<std::vector<OutputFile>> files_of(const Outcome& outcome, const std::vector<ResultTable>& tables,
+                                               TableFormat format) {
+    std::vector<OutputFile> out;
     switch (format) {
     case TableFormat::Csv:
         for (const ResultTable& table : tables)
@@ -77,7 +83,7 @@ std::optional<base::Failure> add_files(const Outcome& outcome, const std::vector
         out.push_back({"结果.html", results_page(outcome, tables)});
         break;
     }
-    return std::nullopt;
+    return out;
 }
 
 } // namespace

@@ -1,8 +1,12 @@
 // The result table of one matter.
 #include "tables.hpp"
 
+#include "tiaoli/base/parallel.hpp"
 #include "tiaoli/data/result_columns.hpp"
 #include "tiaoli/explain/grounds.hpp"
+
+#include <map>
+#include <utility>
 
 namespace tiaoli::report {
 
@@ -54,12 +58,30 @@ Cell output_cell(const explain::Scene& scene, const interp::Decision& decision, 
     return {};
 }
 
+/// The cells 待释: decisions that rest on the same readings have the same text, and thousands do.
+class UnsettledCells {
+  public:
+    UnsettledCells(const explain::Scene& scene, std::span<const interp::Decision> decisions) {
+        for (const interp::Decision& decision : decisions) {
+            const auto [place, is_new] = texts_.try_emplace(key_of(decision));
+            for (const std::string& reading :
+                 is_new ? explain::unsettled_readings(scene, decision) : std::vector<std::string>{})
+                append(place->second, reading);
+        }
+    }
+    const std::string& of(const interp::Decision& decision) const { return texts_.at(key_of(decision)); }
+
+  private:
+    using Key = std::pair<model::VersionId, const std::size_t*>;
+    static Key key_of(const interp::Decision& decision) {
+        return {decision.version, decision.readings.items().data()};
+    }
+    std::map<Key, std::string> texts_;
+};
+
 std::vector<Cell> decision_row(const explain::Scene& scene, const model::Matter& matter,
-                               const interp::Decision& decision) {
+                               const interp::Decision& decision, const std::string& unsettled) {
     const GroundCells grounds = ground_cells(scene, decision);
-    std::string unsettled;
-    for (const std::string& reading : explain::unsettled_readings(scene, decision))
-        append(unsettled, reading);
     std::vector<Cell> cells{{scene.data.table(matter.record).key(decision.row)}};
     if (decision.period)
         cells.push_back({decision.period->to_text()});
@@ -74,7 +96,7 @@ std::vector<Cell> decision_row(const explain::Scene& scene, const model::Matter&
 
 } // namespace
 
-ResultTable matter_table(const explain::Scene& scene, const MatterDecisions& decided) {
+ResultTable matter_table(const explain::Scene& scene, const MatterDecisions& decided, std::size_t jobs) {
     const model::Matter& matter = scene.schema().matters[decided.matter];
     ResultTable table{matter.name, {{"键"}}, {}};
     if (matter.recurrence != model::Recurrence::Once)
@@ -86,9 +108,12 @@ ResultTable matter_table(const explain::Scene& scene, const MatterDecisions& dec
         const model::Field& field = scene.schema().fields[output];
         table.columns.push_back({field.name, field.type.kind});
     }
-    table.rows.reserve(decided.decisions.size());
-    for (const interp::Decision& decision : decided.decisions)
-        table.rows.push_back(decision_row(scene, matter, decision));
+    table.rows.resize(decided.decisions.size());
+    const UnsettledCells unsettled(scene, decided.decisions);
+    base::in_parallel(jobs, table.rows.size(), [&](std::size_t row) {
+        table.rows[row] =
+            decision_row(scene, matter, decided.decisions[row], unsettled.of(decided.decisions[row]));
+    });
     return table;
 }
 

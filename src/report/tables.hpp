@@ -6,8 +6,8 @@
 
 namespace tiaoli::report {
 
-/// 键、结论、未通过、需补正、提示、待释、依据版本, then the matter's outputs; one line a decision.
-ResultTable matter_table(const explain::Scene& scene, const MatterDecisions& matter);
+/// 键、结论、未通过、需补正、提示、待释、依据版本, then the matter's outputs; one line a decision. Worded on so many threads.
+ResultTable matter_table(const explain::Scene& scene, const MatterDecisions& matter, std::size_t jobs = 1);
 
 /// 记录、文件、行、键、原因, then every heading of the rows turned back with the original cells.
 ResultTable turned_back_table(const explain::Scene& scene);

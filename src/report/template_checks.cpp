@@ -150,7 +150,9 @@ void Check::set_reference() {
     const auto place = static_cast<lxw_col_t>(key - other.columns.begin());
     const std::string keys = range_below_heading(other.page, place, checked_rows);
     const std::string first = range_below_heading(other.page, place, 1);
-    formula_ = fmt::format("=OFFSET({},0,0,MAX(1,COUNTA({})),1)", first.substr(0, first.rfind(':')), keys);
+    // Down to the last row that is filled in, whatever is left blank between.
+    formula_ = fmt::format("=OFFSET({},0,0,MAX(1,SUMPRODUCT(MAX(({}<>\"\")*ROW({})))-1),1)",
+                           first.substr(0, first.rfind(':')), keys, keys);
     check_.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
     check_.value_formula = formula_.data();
     check_.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;

@@ -54,7 +54,7 @@ void set_heading(const model::Field& field, TemplateColumn& column) {
     }
     if (const auto unit = unit_in(field.name))
         column.unit = unit->times;
-    else if (const std::string word = unit_word(field.unit); field.unit != value::Number{1} && !word.empty())
+    else if (const std::string word = unit_word(field.unit); !word.empty())
         column.heading = field.name + "（" + word + "）";
 }
 
@@ -168,8 +168,13 @@ std::string blank_text(const model::Schema& schema, const model::Field& field, c
 std::string allowed_text(const model::Schema& schema, const model::Field& field,
                          const TemplateColumn& column) {
     std::string out;
-    for (const std::string& value : listed_values(schema, field))
-        out += (out.empty() ? "" : "、") + value;
+    const std::vector<std::string> values = listed_values(schema, field);
+    // “农、林、牧、渔业” is one value.
+    const bool has_marks = std::any_of(values.begin(), values.end(), [](const std::string& value) {
+        return value.find("、") != std::string::npos;
+    });
+    for (const std::string& value : values)
+        out += (out.empty() ? "" : has_marks ? "；" : "、") + value;
     const auto bound = [&](const value::Number& number) {
         return cell_text(schema, field, number, column.unit);
     };
@@ -186,33 +191,39 @@ std::string allowed_text(const model::Schema& schema, const model::Field& field,
     return out;
 }
 
+std::string ratio_example(const model::Field& field) {
+    const value::Number usual = value::Number::fraction(2, 5);
+    if (field.minimum && usual < *field.minimum)
+        return value::ratio_text(*field.minimum);
+    return value::ratio_text(field.maximum && *field.maximum < usual ? *field.maximum : usual);
+}
+
 std::string example_text(const model::Schema& schema, const model::Field& field,
                          const TemplateColumn& column) {
     const std::vector<std::string> values = listed_values(schema, field);
     if (!values.empty())
         return values.front();
-    if (field.minimum && (field.type.kind == model::TypeKind::Integer || field.maximum))
-        return cell_text(schema, field, field.maximum ? *field.maximum : *field.minimum, column.unit);
+    if (field.minimum && field.type.kind == model::TypeKind::Integer)
+        return cell_text(schema, field, *field.minimum, column.unit);
     switch (field.type.kind) {
     case model::TypeKind::Money:
         return column.unit == value::Number{1} ? "1000000.00" : "100";
     case model::TypeKind::Ratio:
-        return "40%";
+        return ratio_example(field);
     case model::TypeKind::Date:
         return "2025-03-10";
-    case model::TypeKind::Integer:
-        return "12";
-    case model::TypeKind::Number:
-        return "12.5";
     case model::TypeKind::Duration:
     case model::TypeKind::Period:
         return "1年";
-    case model::TypeKind::Text:
-        return column.is_key ? schema.records[field.record].name + "1" : std::string{};
     case model::TypeKind::Reference:
-        return example_key(schema, field.type.record);
+        // Only how parts are joined needs to be shown.
+        return schema.records[field.type.record].key.size() > 1 ? example_key(schema, field.type.record)
+                                                                : std::string{};
     case model::TypeKind::Bool:
     case model::TypeKind::Enumeration:
+    case model::TypeKind::Integer:
+    case model::TypeKind::Number:
+    case model::TypeKind::Text:
     case model::TypeKind::Unknown:
         return {};
     }

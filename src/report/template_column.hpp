@@ -10,7 +10,7 @@ namespace tiaoli::report {
 
 struct TemplateColumn {
     model::FieldId field;
-    std::string heading;    ///< with the unit of its numbers where that is not yuan
+    std::string heading;    ///< with the unit of its amounts
     value::Number unit = 1; ///< what a number in the column is multiplied by
     bool is_key = false;
     bool is_required = false;

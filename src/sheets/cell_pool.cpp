@@ -3,6 +3,7 @@
 
 #include "tiaoli/base/check.hpp"
 
+#include <algorithm>
 #include <functional>
 
 namespace tiaoli::sheets {
@@ -16,6 +17,16 @@ std::size_t hash_of(std::string_view text, Form form) {
 }
 
 } // namespace
+
+void add_piece(std::string& text, std::string_view piece) {
+    if (text.size() > longest_cell)
+        return;
+    constexpr std::size_t longest_character = 4;
+    std::size_t end = std::min(piece.size(), longest_cell + longest_character - text.size());
+    while (end > 0 && end < piece.size() && (static_cast<unsigned char>(piece[end]) & 0xC0) == 0x80)
+        --end; // between two characters
+    text += piece.substr(0, end);
+}
 
 std::uint32_t CellPool::add(std::string_view text, Form form) {
     if (text.empty() && form == Form::Text)

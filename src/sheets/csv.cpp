@@ -3,6 +3,9 @@
 
 #include "tiaoli/source/encoding.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace tiaoli::sheets {
 
 namespace {
@@ -28,6 +31,9 @@ class Splitter {
     std::string value_;
     bool quoted_just_now_ = false;
 
+    bool at_separator() const {
+        return text_[at_] == separator_.front() && text_.substr(at_).starts_with(separator_);
+    }
     bool at_line_end() const { return text_[at_] == '\n' || text_[at_] == '\r'; }
 
     /// Reads one cell and what follows it; true when another cell of the row follows.
@@ -36,11 +42,11 @@ class Splitter {
         if (at_ < text_.size() && text_[at_] == '"')
             quoted();
         const std::size_t rest = at_;
-        while (at_ < text_.size() && !at_line_end() && !text_.substr(at_).starts_with(separator_))
+        while (at_ < text_.size() && !at_line_end() && !at_separator())
             ++at_;
         if (rest != at_ && quoted_just_now_ && text_[rest - 1] == '"')
             sheet_.flag_row(RowFlaw::QuoteRest);
-        value_ += text_.substr(rest, at_ - rest);
+        add_piece(value_, text_.substr(rest, at_ - rest));
         quoted_just_now_ = false;
         if (sheet_.is_full() || sheet_.cells(sheet_.rows() - 1) >= most_columns) {
             sheet_.cut_short = Trouble{diag::Message::TableTooWide, {std::to_string(sheet_.rows())}};
@@ -65,17 +71,19 @@ class Splitter {
     /// Two quotation marks in a quoted cell are one.
     void quoted() {
         quoted_just_now_ = true;
-        for (++at_; at_ < text_.size(); ++at_) {
-            if (text_[at_] != '"') {
-                value_ += text_[at_];
-                continue;
-            }
-            if (at_ + 1 >= text_.size() || text_[at_ + 1] != '"') {
-                ++at_;
+        ++at_;
+        for (;;) {
+            const std::size_t mark = std::min(text_.find('"', at_), text_.size());
+            add_piece(value_, text_.substr(at_, mark - at_));
+            at_ = mark + 1;
+            if (mark == text_.size())
+                break;
+            if (at_ >= text_.size() || text_[at_] != '"')
                 return;
-            }
-            value_ += text_[++at_];
+            add_piece(value_, "\"");
+            ++at_;
         }
+        at_ = text_.size();
         sheet_.flag_row(RowFlaw::QuoteOpen);
     }
 };
@@ -90,7 +98,8 @@ class TextBook : public Book {
     const std::vector<TableEntry>& tables() const override { return tables_; }
     Sheet read(std::size_t) override {
         Sheet sheet(path_, "", source::Grid::Lines);
-        parse_csv(text_, separator_of(text_), sheet);
+        const std::string text = std::exchange(text_, {}); // a long table is not held twice
+        parse_csv(text, separator_of(text), sheet);
         return sheet;
     }
     bool is_blank(std::size_t) override { return text_.empty(); }
@@ -120,7 +129,10 @@ void parse_csv(std::string_view text, std::string_view separator, Sheet& sheet) 
 }
 
 std::variant<std::unique_ptr<Book>, Trouble> open_csv(const std::string& path, std::string bytes) {
-    source::DecodedText decoded = source::decode_bytes(bytes);
+    // Zip archives, and the containers of older formats: no text begins so.
+    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0"))
+        return Trouble{diag::Message::TextIsWorkbook, {path.substr(path.find_last_of('.'))}};
+    source::DecodedText decoded = source::decode_bytes(std::move(bytes));
     if (decoded.encoding == source::Encoding::Unknown)
         return Trouble{diag::Message::FileUnreadable, {std::to_string(*decoded.bad_byte + 1)}};
     return std::make_unique<TextBook>(path, std::move(decoded));

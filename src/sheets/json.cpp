@@ -63,7 +63,7 @@ bool is_blank_line(std::string_view line) {
 } // namespace
 
 Opened open_json(const std::string& path, std::string bytes) {
-    const source::DecodedText decoded = source::decode_bytes(bytes);
+    const source::DecodedText decoded = source::decode_bytes(std::move(bytes));
     if (decoded.encoding == source::Encoding::Unknown)
         return unreadable(decoded);
     JsonRecords records(path);
@@ -74,7 +74,7 @@ Opened open_json(const std::string& path, std::string bytes) {
 }
 
 Opened open_json_lines(const std::string& path, std::string bytes) {
-    const source::DecodedText decoded = source::decode_bytes(bytes);
+    const source::DecodedText decoded = source::decode_bytes(std::move(bytes));
     if (decoded.encoding == source::Encoding::Unknown)
         return unreadable(decoded);
     JsonRecords records(path);

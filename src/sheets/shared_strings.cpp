@@ -61,16 +61,6 @@ std::optional<char32_t> escape_at(std::string_view text, std::size_t at) {
 
 } // namespace
 
-void add_piece(std::string& text, std::string_view piece) {
-    if (text.size() > longest_cell)
-        return;
-    constexpr std::size_t longest_character = 4;
-    std::size_t end = std::min(piece.size(), longest_cell + longest_character - text.size());
-    while (end > 0 && end < piece.size() && (static_cast<unsigned char>(piece[end]) & 0xC0) == 0x80)
-        --end; // between two characters
-    text += piece.substr(0, end);
-}
-
 std::string without_escapes(std::string text) {
     if (text.find("_x") == std::string::npos)
         return text;

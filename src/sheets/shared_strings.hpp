@@ -9,11 +9,6 @@
 
 namespace tiaoli::sheets {
 
-/// No cell may hold more: 32767 characters of at most four bytes. What is longer is cut a character behind this.
-inline constexpr std::size_t longest_cell = 32767 * 4;
-
-/// Adds a piece of a cell's text up to a character more than a cell may hold.
-void add_piece(std::string& text, std::string_view piece);
 /// `_x000D_` and its like stand for characters that XML cannot hold.
 std::string without_escapes(std::string text);
 

@@ -91,9 +91,16 @@ class Listener : public XmlListener {
                 Trouble{diag::Message::SheetDamaged, {std::to_string(row_), std::string(what)}};
     }
 
+    void too_much() {
+        if (!sheet_.cut_short)
+            sheet_.cut_short = Trouble{diag::Message::TableTooWide, {std::to_string(row_)}};
+    }
+
     void open_row(const Attributes& attributes) {
         const std::uint32_t number = attributes["r"].empty() ? row_ + 1 : attributes.number("r").value_or(0);
-        if (number <= row_ || number > most_rows)
+        if (number > most_rows)
+            return too_much();
+        if (number <= row_)
             return damaged("row r=" + std::string(attributes["r"]));
         row_ = number;
         column_ = 0;
@@ -103,7 +110,7 @@ class Listener : public XmlListener {
     void open_cell(const Attributes& attributes) {
         const std::string_view written = attributes["r"];
         const auto place = written.empty() ? CellAddress{row_, column_ + 1} : address_of(written);
-        if (place.row != row_ || place.column <= column_ || place.column > most_columns)
+        if (row_ == 0 || place.row != row_ || place.column <= column_ || place.column > most_columns)
             return damaged("c r=" + std::string(written.substr(0, 20)));
         column_ = place.column;
         type_ = attributes["t"];
@@ -149,10 +156,8 @@ class Listener : public XmlListener {
     void put(const NumberText& value) {
         if (value.text.empty() && value.form == Form::Text)
             return;
-        if (sheet_.is_full()) {
-            sheet_.cut_short = Trouble{diag::Message::TableTooWide, {std::to_string(row_)}};
-            return;
-        }
+        if (sheet_.is_full())
+            return too_much();
         if (begun_row_ != row_)
             begin_row();
         sheet_.set_cell(column_ - 1, value.text, value.form);

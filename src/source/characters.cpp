@@ -86,6 +86,10 @@ void append_utf8(std::string& out, char32_t code) {
 
 std::optional<std::size_t> first_invalid(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        if (const auto byte = static_cast<signed char>(text[at]); byte > 0) { // ASCII but NUL
+            ++at;
+            continue;
+        }
         const Character character = decode(text, at);
         if (!character.valid || character.code == 0)
             return at;

@@ -1,92 +1,23 @@
-// SHA-256 by FIPS 180-4, section 6.2.
+// SHA-256 by nettle.
 #include "tiaoli/source/checksum.hpp"
 
+#include <nettle/sha2.h>
+
 #include <array>
-#include <bit>
 #include <cstdint>
 
 namespace tiaoli::source {
 
-namespace {
-
-using State = std::array<std::uint32_t, 8>;
-
-// Section 4.2.2: the first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-constexpr std::array<std::uint32_t, 64> round_constants = {
-    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
-    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
-    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
-    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
-    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
-    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
-    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
-
-std::array<std::uint32_t, 64> schedule_of(const unsigned char* block) {
-    std::array<std::uint32_t, 64> words{};
-    for (std::size_t at = 0; at < 16; ++at) {
-        for (std::size_t byte = 0; byte < 4; ++byte)
-            words[at] = (words[at] << 8U) | block[at * 4 + byte];
-    }
-    for (std::size_t at = 16; at < 64; ++at) {
-        const std::uint32_t a = words[at - 15];
-        const std::uint32_t b = words[at - 2];
-        const std::uint32_t mixed_a = std::rotr(a, 7) ^ std::rotr(a, 18) ^ (a >> 3U);
-        const std::uint32_t mixed_b = std::rotr(b, 17) ^ std::rotr(b, 19) ^ (b >> 10U);
-        words[at] = words[at - 16] + mixed_a + words[at - 7] + mixed_b;
-    }
-    return words;
-}
-
-void take_block(State& state, const unsigned char* block) {
-    const std::array<std::uint32_t, 64> words = schedule_of(block);
-    auto [a, b, c, d, e, f, g, h] = state;
-    for (std::size_t at = 0; at < 64; ++at) {
-        const std::uint32_t mixed_e = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-        const std::uint32_t first = h + mixed_e + ((e & f) ^ (~e & g)) + round_constants[at] + words[at];
-        const std::uint32_t mixed_a = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-        const std::uint32_t second = mixed_a + ((a & b) ^ (a & c) ^ (b & c));
-        h = g;
-        g = f;
-        f = e;
-        e = d + first;
-        d = c;
-        c = b;
-        b = a;
-        a = first + second;
-    }
-    const State last{a, b, c, d, e, f, g, h};
-    for (std::size_t at = 0; at < state.size(); ++at)
-        state[at] += last[at];
-}
-
-/// The bytes after the last whole block, with the closing bit and the length (section 5.1.1).
-std::string padded_rest(std::string_view bytes) {
-    std::string rest(bytes.substr(bytes.size() / 64 * 64));
-    rest += '\x80';
-    rest.resize(rest.size() <= 56 ? 56 : 120, '\0');
-    const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
-    for (unsigned shift = 64; shift > 0; shift -= 8)
-        rest += static_cast<char>(static_cast<unsigned char>(bits >> (shift - 8)));
-    return rest;
-}
-
-void take_blocks(State& state, std::string_view bytes) {
-    for (std::size_t at = 0; at + 64 <= bytes.size(); at += 64)
-        take_block(state, reinterpret_cast<const unsigned char*>(bytes.data()) + at);
-}
-
-} // namespace
-
 std::string sha256(std::string_view bytes) {
-    State state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    take_blocks(state, bytes);
-    take_blocks(state, padded_rest(bytes));
+    sha256_ctx state{};
+    sha256_init(&state);
+    sha256_update(&state, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&state, digest.size(), digest.data());
     std::string text;
-    for (const std::uint32_t word : state) {
-        for (unsigned shift = 32; shift > 0; shift -= 4)
-            text += "0123456789abcdef"[(word >> (shift - 4)) & 0xFU];
+    for (const std::uint8_t byte : digest) {
+        text += "0123456789abcdef"[byte >> 4U];
+        text += "0123456789abcdef"[byte & 0xFU];
     }
     return text;
 }

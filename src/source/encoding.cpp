@@ -118,7 +118,8 @@ std::string_view encoding_name(Encoding encoding) {
     return "";
 }
 
-DecodedText decode_bytes(std::string_view bytes) {
+DecodedText decode_bytes(std::string taken) {
+    const std::string_view bytes = taken;
     if (starts_with(bytes, "\xFF\xFE"))
         return marked_utf16(bytes, ByteOrder::Little);
     if (starts_with(bytes, "\xFE\xFF"))
@@ -126,8 +127,10 @@ DecodedText decode_bytes(std::string_view bytes) {
     const bool marked = starts_with(bytes, "\xEF\xBB\xBF");
     const std::string_view text = marked ? bytes.substr(3) : bytes;
     const std::optional<std::size_t> bad = first_invalid(text);
-    if (!bad)
-        return {marked ? Encoding::Utf8Bom : Encoding::Utf8, std::string(text), {}};
+    if (!bad) {
+        taken.erase(0, marked ? 3 : 0);
+        return {marked ? Encoding::Utf8Bom : Encoding::Utf8, std::move(taken), {}};
+    }
     if (marked)
         return unreadable(bytes, *bad + 3);
     if (auto wide = unmarked_utf16(bytes))

@@ -19,6 +19,7 @@ LIBRARIES = {
     "xlsxwriter.h": {"report"},
     "zip.h": {"sheets", "letter", "tests"},
     "expat.h": {"sheets"},
+    "nettle/": {"source"},
     "sqlite3.h": {"sheets"},
     "nlohmann/": {"sheets"},
     "unistd.h": FILE_ROOMS,

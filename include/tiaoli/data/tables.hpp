@@ -40,17 +40,23 @@ class Table {
     /// File, row and column of the value (column 0 where the file has no such column).
     source::CellPlace place(std::uint32_t row, model::FieldId field) const;
     /// The text as written in the file; empty where the file has no such column.
-    const std::string& text(std::uint32_t row, model::FieldId field) const;
+    std::string_view text(std::uint32_t row, model::FieldId field) const;
 
   private:
     friend class TableBuilder;
-    struct Cell {
+    struct Value {
         Presence presence = Presence::Missing;
         model::Scalar scalar = false;
-        std::string text;
+    };
+    /// A column of a million rows often holds a few hundred values: each is kept once.
+    struct Column {
+        std::vector<Value> values;
+        std::string texts;                   ///< of `values`, as written, one behind another
+        std::vector<std::size_t> text_ends;  ///< by value
+        std::vector<std::uint32_t> value_of; ///< by row
     };
     std::size_t place_of(model::FieldId field) const;
-    const Cell& cell(std::uint32_t row, model::FieldId field) const;
+    const Value& value(std::uint32_t row, model::FieldId field) const;
 
     std::string file_;
     std::string sheet_;
@@ -59,11 +65,11 @@ class Table {
     std::vector<std::int32_t> column_of_;     ///< by field id index: place in `fields_`, or -1
     std::vector<std::uint32_t> file_columns_; ///< by place in `fields_`: 1-based column of the file, 0: none
     std::vector<std::string> headings_;
-    std::vector<Cell> cells_; ///< row-major over `fields_`
+    std::vector<Column> columns_; ///< by place in `fields_`
     std::uint32_t accepted_ = 0;
     std::vector<std::uint32_t> file_rows_; ///< 1-based row in the file
     std::vector<std::string> keys_;
-    std::vector<std::pair<std::string, std::uint32_t>> by_key_; ///< sorted
+    std::vector<std::uint32_t> by_key_; ///< the accepted rows, sorted by key
 };
 
 /// A row that could not be taken: kept whole, with every reason.

@@ -1,6 +1,7 @@
 // What a decision says: verdict, every rule's outcome, outputs, and why a value is unknown.
 #pragma once
 
+#include "tiaoli/base/shared_list.hpp"
 #include "tiaoli/data/tables.hpp"
 #include "tiaoli/model/policy.hpp"
 
@@ -118,10 +119,10 @@ struct Decision {
     model::VersionId version = {}; ///< not valid: no version in force on the 依据日 (不适用)
     bool trial = false; ///< 试算: the day that 事实截至 names has not happened; no other decision sees it
     Moment moment;
-    std::vector<RuleOutcome> rules;         ///< in written order
+    base::SharedList<RuleOutcome> rules;    ///< in written order
     std::vector<DeadlineOutcome> deadlines; ///< in written order
     std::vector<OutputValue> outputs;       ///< by Matter::outputs; empty values where the verdict gives none
-    std::vector<std::size_t>
+    base::SharedList<std::size_t>
         readings; ///< indexes into Version::readings (待释 and 解释) that the decision rests on
     std::vector<Reason>
         reasons; ///< why 退回补正, 转人工 or 不适用, beside the rules' own (e.g. an unknown output)

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -87,6 +88,8 @@ class Evaluator {
     /// What the matter decides, by row and period; for a matter that does not recur an instance is a row.
     const std::vector<Instance>& instances(model::MatterId matter);
     const Decision& decide(model::MatterId matter, std::uint32_t instance);
+    /// All that it decides, by instance; they live as long as the evaluator.
+    std::span<const Decision> decisions(model::MatterId matter);
     /// A field of a record as its own moment sees it (Verdict, Output, Derived), or for AsOf as of the end of today.
     /// For a field of a matter that recurs `row` is an instance.
     Value field(model::FieldId field, std::uint32_t row);

@@ -4,6 +4,8 @@
 #include "tiaoli/check/check.hpp"
 #include "tiaoli/parse/parse.hpp"
 
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,8 @@ struct Project {
     model::Policy policy;
     diag::Diagnostics messages;
     std::vector<PolicyFile> files; ///< policy files and calendars, each once, by path
+    /// Like `versions`: of each tree the readings of bodies that were taken for their meaning.
+    std::vector<std::vector<std::set<syntax::NodeId>>> meant = {};
 };
 
 /// Loads a policy folder (every *.policy with a 版本 is a version of it; files that only others import are not) or one policy file.
@@ -35,5 +39,11 @@ struct VersionFile {
 };
 /// The versions in a policy folder, or the one in a policy file, by path; files that cannot be read are left to `load`.
 std::vector<VersionFile> version_files(const std::string& path);
+
+/// Bytes to be read in place of files, by their normal paths.
+using Instead = std::map<std::string, std::string>;
+/// The same, as if these files held other bytes already.
+base::Result<Project> load(const std::string& path, const Instead& instead,
+                           const std::string& asked_version = {});
 
 } // namespace tiaoli::project

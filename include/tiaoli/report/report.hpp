@@ -7,15 +7,16 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace tiaoli::report {
 
-/// One matter's decisions, in the order of the case file; those of a row by period.
+/// One matter's decisions, in the order of the case file; those of a row by period. They are the evaluator's own.
 struct MatterDecisions {
     model::MatterId matter;
-    std::vector<interp::Decision> decisions;
+    std::span<const interp::Decision> decisions;
 };
 
 /// In which form the result tables are written.
@@ -29,9 +30,10 @@ struct Outcome {
     std::map<std::string, std::string> setting_texts; ///< --set as given
     std::vector<MatterDecisions> matters;
     std::vector<TableFormat> formats{TableFormat::Csv, TableFormat::Xlsx}; ///< without repetition
+    std::size_t jobs = 1; ///< threads that word and write the tables; the bytes are the same whatever it is
 };
 
-/// Decides everything of the given matters.
+/// Decides everything of the given matters. The evaluator must outlive what is returned.
 std::vector<MatterDecisions> decide_all(interp::Evaluator& evaluator,
                                         const std::vector<model::MatterId>& matters,
                                         const interp::Progress& progress = {});

@@ -32,7 +32,8 @@ struct TableEntry {
     Visibility visibility = Visibility::Shown;
 };
 
-/// An opened file. Reading a table never fails: what could not be read is said in the sheet.
+/// An opened file. Reading a table never fails: what could not be read is said in the sheet. A table is read once, and nothing is
+/// asked of it afterwards: what it was read from need not be kept.
 class Book {
   public:
     virtual ~Book() = default;

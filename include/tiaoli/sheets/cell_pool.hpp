@@ -8,6 +8,11 @@
 
 namespace tiaoli::sheets {
 
+/// No spreadsheet's cell holds more: 32767 characters of at most four bytes.
+inline constexpr std::size_t longest_cell = std::size_t{32767} * 4;
+/// Adds a piece of a cell's text up to a character more than a cell may hold.
+void add_piece(std::string& text, std::string_view piece);
+
 /// What a cell is beside its text. All but Text and Number hold no value that could be taken.
 enum class Form : std::uint8_t {
     Text,

@@ -27,7 +27,7 @@ struct DecodedText {
     std::optional<std::size_t> bad_byte; ///< Unknown: offset of the first byte that cannot be read
 };
 
-/// Recognises the encoding: a byte order mark decides; else valid UTF-8, else the pattern of UTF-16, else GB18030. NUL is in no text.
-DecodedText decode_bytes(std::string_view bytes);
+/// Takes the bytes, for those of UTF-8 are the text. Recognises the encoding: a byte order mark decides; else valid UTF-8, else the pattern of UTF-16, else GB18030. NUL is in no text.
+DecodedText decode_bytes(std::string bytes);
 
 } // namespace tiaoli::source

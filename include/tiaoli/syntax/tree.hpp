@@ -5,6 +5,7 @@
 #include "tiaoli/source/source.hpp"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,16 @@ struct Comment {
     std::uint32_t end = 0;
 };
 
+enum class TokenKind : std::uint8_t { Word, Name, Literal, String, Sign };
+
+/// A stretch of source text as it was read: a word of the language, a name, a sign. For those who print the text again.
+struct Token {
+    TokenKind kind;
+    Word word = Word::none; ///< of a Word
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
 class Tree {
   public:
     Tree(source::SourceId source, std::string_view text) : source_(source), text_(text) {}
@@ -66,18 +77,26 @@ class Tree {
     std::string display(NodeId id) const;
     const std::vector<Comment>& comments() const { return comments_; }
     std::size_t size() const { return nodes_.size(); }
+    /// The words of the language outside of bodies, from the first to the last.
+    const std::vector<Token>& words() const { return words_; }
+    /// All tokens of one reading of a body, which is `body`.
+    const std::vector<Token>& tokens(NodeId body) const { return tokens_.at(body); }
 
     NodeId add(Node node) { return nodes_.add(node); }
     void append_child(NodeId parent, NodeId child);
     /// Makes `next` follow `previous`, which has no sibling yet.
     void link(NodeId previous, NodeId next) { nodes_[previous].next_sibling = next; }
     void add_comment(Comment comment) { comments_.push_back(comment); }
+    void add_word(Token word) { words_.push_back(word); }
+    void add_tokens(NodeId body, std::vector<Token> tokens) { tokens_[body] = std::move(tokens); }
 
   private:
     source::SourceId source_;
     std::string_view text_; ///< owned by Sources, which outlives the tree
     base::Store<Node, NodeId> nodes_;
     std::vector<Comment> comments_;
+    std::vector<Token> words_;
+    std::map<NodeId, std::vector<Token>> tokens_;
 };
 
 /// Canonical form of a piece of source text (see Tree::text).

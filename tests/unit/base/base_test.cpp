@@ -1,12 +1,14 @@
 // Ids and stores, results, matching.
 #include "tiaoli/base/id.hpp"
 #include "tiaoli/base/match.hpp"
+#include "tiaoli/base/parallel.hpp"
 #include "tiaoli/base/result.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <string>
 #include <variant>
+#include <vector>
 
 using namespace tiaoli::base;
 
@@ -37,4 +39,13 @@ TEST_CASE("match calls the lambda of the alternative held") {
     CHECK(match(
               node, [](int) { return std::string("number"); },
               [](const std::string& text) { return text; }) == "甲");
+}
+
+TEST_CASE("every piece of parallel work is done once, whatever the number of threads") {
+    for (const std::size_t jobs : {0U, 1U, 2U, 7U, 1000U}) {
+        std::vector<int> done(1000, 0);
+        in_parallel(jobs, done.size(), [&](std::size_t at) { ++done[at]; });
+        CHECK(done == std::vector<int>(1000, 1));
+    }
+    in_parallel(4, 0, [](std::size_t) { FAIL("there is nothing to do"); });
 }

@@ -54,6 +54,9 @@ TEST_CASE("verbs in Chinese, words that begin with a hyphen after --") {
     CHECK(read({"办理"}).arguments.verb == cli::Verb::Run);
     CHECK(read({"说明"}).arguments.verb == cli::Verb::Explain);
     CHECK(read({"文书"}).arguments.verb == cli::Verb::Letter);
+    CHECK(read({"整理", "--fix", "--check", "p"}).arguments.only_check);
+    CHECK(read({"fmt", "--fix", "p"}).arguments.layout.fixes == layout::Fixes::Certain);
+    CHECK(read({"fmt", "--keywords=en", "p"}).arguments.layout.keywords == layout::Keywords::English);
     CHECK(read({"测试", "--", "--p"}).arguments.words == std::vector<std::string>{"--p"});
 }
 
@@ -68,7 +71,7 @@ TEST_CASE("help and the program's version") {
 TEST_CASE("mistakes name what is meant") {
     CHECK(diag::code(diag::Message::DidYouMean) == "X717"); // a note: its code is not shown
     CHECK(read({"chekc", "x"}).messages == "error X701: There is no command \"chekc\". The commands are "
-                                           "check, run, explain, test, template and letter\n"
+                                           "check, run, explain, test, template, letter and fmt\n"
                                            "  note: Did you mean \"check\"?\n");
     CHECK(read({"run", "--as-off", "x"}).messages.find("Did you mean \"--as-of\"?") != std::string::npos);
     CHECK(read({"check", "-o"}).messages.find("X702") != std::string::npos);
@@ -77,4 +80,12 @@ TEST_CASE("mistakes name what is meant") {
     CHECK(read({"check", "--lang", "fr"}).messages.find("X706") != std::string::npos);
     CHECK(read({"run", "--set", "上限"}).messages.find("X708") != std::string::npos);
     CHECK(read({"run", "--set", "=1元"}).messages.find("X708") != std::string::npos);
+}
+
+TEST_CASE("how many processors a run uses") {
+    CHECK(read({"run", "p", "c", "--jobs", "3"}).arguments.jobs == 3);
+    CHECK(read({"run", "p", "c"}).arguments.jobs >= 1);
+    for (const char* wrong : {"0", "65", "2x", "-1", ""})
+        CHECK(read({"run", "p", "c", "--jobs", wrong}).messages ==
+              "error X706: The option --jobs cannot be \"" + std::string(wrong) + "\"; it can be: 1–64\n");
 }

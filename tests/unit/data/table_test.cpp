@@ -218,8 +218,13 @@ TEST_CASE("a file that is no text, and two files for one table, never pass for e
     const auto data =
         read(schema(), {{"企业.csv", "代码\n\xFF\xFF\xFF\n"}, {"贷款.csv", "合同号,企业,放款日,本金\n"}});
     CHECK(messages(data) ==
-          "./企业.csv: 错误 D501: 认不出这个文件的编码：第8个字节起读不懂。请另存为 UTF-8 编码的 CSV\n");
+          "./企业.csv: 错误 D501: 认不出这个文件的编码：第8个字节起读不懂。请另存为 UTF-8 编码的 CSV\n"
+          "./贷款.csv（企业）: 警告 D624: “企业”表没有读全，“企业”这一列指的是它的哪一行，都无法判断\n");
     CHECK(data.turned_back.size() == 1);
+    const auto book = read(schema(), {{"企业.csv", "PK\x03\x04\n"}});
+    CHECK(messages(book) ==
+          "./企业.csv: 错误 D625: 这个文件名叫文本（.csv），内容却是工作簿。请用 WPS 或 Excel 打开，"
+          "另存为“Excel 工作簿（*.xlsx）”\n");
     const auto two = read(schema(), {{"企业.csv", "代码\n甲\n"}, {"企业.tsv", "代码\n乙\n"}});
     CHECK(
         messages(two) ==

@@ -15,10 +15,15 @@ struct Checked {
     diag::Diagnostics messages;
     model::Policy policy;
 
+    /// Without those on text and rules, and on what is not used (C80x, C81x): these little policies have hardly any text. The tests of
+    /// those messages look at `said`.
     std::set<std::string> codes() const {
         std::set<std::string> found;
         for (const diag::Diagnostic& message : messages.all()) {
-            found.insert(std::string(diag::code(message.message)));
+            const std::string code(diag::code(message.message));
+            if (!code.starts_with("C80") && !code.starts_with("C81")) {
+                found.insert(code);
+            }
         }
         return found;
     }

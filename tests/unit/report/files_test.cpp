@@ -1,6 +1,7 @@
 // Result files: quoting, and files that appear whole or not at all.
 #include "csv.hpp"
 #include "folder.hpp"
+#include "tiaoli/project/project.hpp"
 #include "tiaoli/report/report.hpp"
 
 #include <catch2/catch.hpp>
@@ -39,4 +40,32 @@ TEST_CASE("a folder that cannot be made is a failure") {
     const Folder folder;
     REQUIRE(report::write(folder.in("out"), {{"a", "x"}}).ok());
     CHECK_FALSE(report::write(folder.in("out/a"), {{"b", "x"}}).ok());
+}
+
+TEST_CASE("the results are the same bytes whatever the number of threads") {
+    const std::string policy = std::string{TIAOLI_REPOSITORY} + "/policies/dalian-ip-pledge";
+    const auto project = project::load(policy);
+    REQUIRE(project.ok());
+    const auto data = data::read_cases(project.value().policy.schema, policy + "/cases");
+    REQUIRE(data.ok());
+    interp::Options options;
+    options.today = *value::Date::from_ymd(2026, 6, 30);
+    interp::Evaluator evaluator{project.value().policy, data.value(), options};
+    report::Outcome outcome{{project.value(), data.value()}, options, "test", {}, {}};
+    outcome.formats = {report::TableFormat::Csv, report::TableFormat::Xlsx, report::TableFormat::Json,
+                       report::TableFormat::Html};
+    std::vector<model::MatterId> matters;
+    for (std::uint32_t matter = 0; matter < project.value().policy.schema.matters.size(); ++matter)
+        matters.push_back({matter});
+    outcome.matters = report::decide_all(evaluator, matters);
+    const auto one = report::files(outcome);
+    outcome.jobs = 5;
+    const auto five = report::files(outcome);
+    REQUIRE(one.ok());
+    REQUIRE(five.ok());
+    REQUIRE(one.value().size() == five.value().size());
+    for (std::size_t at = 0; at < one.value().size(); ++at) {
+        CHECK(one.value()[at].name == five.value()[at].name);
+        CHECK(one.value()[at].bytes == five.value()[at].bytes);
+    }
 }

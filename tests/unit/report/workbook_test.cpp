@@ -111,7 +111,7 @@ TEST_CASE("headings of a case workbook name the unit that the reader knows") {
     CHECK(columns[0].heading == "营业收入（万元）");
     CHECK(columns[0].unit == value::Number{10'000});
     CHECK(columns[1].heading == "资产总额（万元）");
-    CHECK(columns[2].heading == "金额");
+    CHECK(columns[2].heading == "金额（元）");
     CHECK(columns[2].type == "金额（元）");
     CHECK(columns[3].heading == "入库日");
     CHECK(columns[3].is_required);

@@ -20,7 +20,7 @@ std::string utf16(std::u16string_view text, bool little) {
 }
 
 std::string shown(std::string_view bytes) {
-    const DecodedText decoded = decode_bytes(bytes);
+    const DecodedText decoded = decode_bytes(std::string{bytes});
     return std::string(encoding_name(decoded.encoding)) + "|" + decoded.text;
 }
 
