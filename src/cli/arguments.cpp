@@ -33,6 +33,7 @@ enum class Option : std::uint8_t {
     Coverage,
     Quiet,
     NoReadings,
+    Mutate,
     Help
 };
 
@@ -98,11 +99,12 @@ const std::vector<OptionWord>& option_words() {
         {Option::Set, "--set", true, deciding},
         {Option::Reading, "--reading", true, deciding},
         {Option::Language, "--lang", true, {}},
-        {Option::Format, "--format", true, {Verb::Check, Verb::Explain}},
+        {Option::Format, "--format", true, {Verb::Check, Verb::Explain, Verb::Test}},
         {Option::Formats, "--format", true, {Verb::Run}},
         {Option::Coverage, "--coverage", true, {Verb::Test}},
         {Option::Quiet, "--quiet", false, {}},
         {Option::NoReadings, "--no-readings", false, {Verb::Explain}},
+        {Option::Mutate, "--mutate", false, {Verb::Test}},
         {Option::Help, "--help", false, {}}};
     return words;
 }
@@ -224,6 +226,7 @@ void Reader::apply(const OptionWord& option, const std::string& value) {
         break;
     case Option::Quiet:
     case Option::NoReadings:
+    case Option::Mutate:
     case Option::Help:
         raise(option.option);
         break;
@@ -234,6 +237,7 @@ void Reader::apply(const OptionWord& option, const std::string& value) {
 void Reader::raise(Option option) {
     arguments_.quiet = arguments_.quiet || option == Option::Quiet;
     arguments_.no_readings = arguments_.no_readings || option == Option::NoReadings;
+    arguments_.mutate = arguments_.mutate || option == Option::Mutate;
     arguments_.help = arguments_.help || option == Option::Help;
 }
 
@@ -267,9 +271,11 @@ void Reader::read_format(const std::string& value) {
         Format format;
         std::vector<Verb> verbs;
     };
-    static const std::vector<FormatWord> words{{"text", Format::Text, {Verb::Check, Verb::Explain}},
-                                               {"json", Format::Json, {Verb::Check, Verb::Explain}},
-                                               {"html", Format::Html, {Verb::Explain}}};
+    static const std::vector<FormatWord> words{
+        {"text", Format::Text, {Verb::Check, Verb::Explain, Verb::Test}},
+        {"json", Format::Json, {Verb::Check, Verb::Explain, Verb::Test}},
+        {"html", Format::Html, {Verb::Explain}},
+        {"junit", Format::Junit, {Verb::Test}}};
     std::string known;
     for (const FormatWord& word : words) {
         const bool here = !arguments_.verb || std::find(word.verbs.begin(), word.verbs.end(),

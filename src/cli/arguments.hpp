@@ -17,7 +17,7 @@ enum class Verb : std::uint8_t { Check, Run, Explain, Test, Template, Letter };
 /// The English word of a verb, which its messages and help use.
 std::string_view verb_name(Verb verb);
 
-enum class Format : std::uint8_t { Text, Json, Csv, Xlsx, Html };
+enum class Format : std::uint8_t { Text, Json, Csv, Xlsx, Html, Junit };
 
 struct Arguments {
     std::optional<Verb> verb;
@@ -34,6 +34,7 @@ struct Arguments {
     suite::CoverageDetail coverage = suite::CoverageDetail::Full;
     bool quiet = false;
     bool no_readings = false;     ///< --no-readings
+    bool mutate = false;          ///< --mutate
     bool help = false;            ///< --help, or no verb at all
     bool program_version = false; ///< --version without a verb
 };
