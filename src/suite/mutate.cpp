@@ -189,10 +189,10 @@ void Mutation::explain(MutantResult& result) {
         if (!fits(known_[at], result))
             continue;
         if (result.fate == Fate::Caught) {
-            used_[at] = Fate::Caught;
+            used_[at] = used_[at] == Fate::Explained ? Fate::Explained : Fate::Caught;
             continue;
         }
-        used_[at] = used_[at] == Fate::Caught ? Fate::Caught : Fate::Explained;
+        used_[at] = Fate::Explained; // it is needed, though the same words may stand in another place
         result.fate = Fate::Explained;
         result.told_by = known_[at].reason;
     }
