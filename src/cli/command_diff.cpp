@@ -183,6 +183,8 @@ base::Result<report::OutputFile> output_file(const compare::Report& report, Form
     case Format::Csv:
         return report::OutputFile{"改变的案卷.csv", compare::flips_csv(report)};
     case Format::Xlsx:
+    case Format::Sarif: // no verb but `check` and `test` takes these two
+    case Format::Junit:
         break;
     }
     const base::Result<std::string> book = compare::report_workbook(report);

@@ -115,18 +115,22 @@ Example: tiaoli explain policies/dalian-ip-pledge policies/dalian-ip-pledge/case
 
 constexpr std::string_view test_chinese = R"(写法：tiaoli test 政策
 运行政策里的全部案例，列出不通过的，以及哪些条文、规则、情形还没有案例检验。
+  --mutate        再把每个界限、数、日期、且或、非逐一改动，看案例能不能发现；没有发现的逐条列出，并算不通过
+  --format text|json|junit  文字（缺省）、JSON、给集成工具用的 JUnit；--mutate 只有文字和 JSON
   --coverage brief|full  覆盖只列合计，还是逐条列出（缺省）
   --quiet         全部通过时不打印
   --lang zh|en    用哪种语言
-例：tiaoli test policies/dalian-ip-pledge
+例：tiaoli test policies/dalian-ip-pledge --mutate
 )";
 
 constexpr std::string_view test_english = R"(Usage: tiaoli test POLICY
 Runs all examples of a policy; lists those that fail, and which articles, rules and clauses none of them exercises.
+  --mutate        then changes each bound, number, day, and/or, not in turn: those that no example notices are listed and count as a failure
+  --format text|json|junit  text (the default), JSON, JUnit for build servers; --mutate as text or JSON
   --coverage brief|full  coverage as counts only, or article by article (the default)
   --quiet         nothing when all pass
   --lang zh|en    the language
-Example: tiaoli test policies/dalian-ip-pledge
+Example: tiaoli test policies/dalian-ip-pledge --mutate
 )";
 
 constexpr std::string_view template_chinese = R"(写法：tiaoli template 政策 -o 案卷.xlsx

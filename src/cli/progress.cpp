@@ -38,6 +38,11 @@ void ProgressLine::show(std::uint64_t done, std::uint64_t all) {
     if (work_ == Work::Reading)
         fmt::print(stderr, fmt::runtime(is_chinese ? "{}正在读案卷：{}%" : "{}reading the case files: {}%"),
                    wipe, percent);
+    else if (work_ == Work::Changing)
+        fmt::print(
+            stderr,
+            fmt::runtime(is_chinese ? "{}正在试改动：{} / {}（{}%）" : "{}trying changes: {} of {} ({}%)"),
+            wipe, done, all, percent);
     else
         fmt::print(stderr,
                    fmt::runtime(is_chinese ? "{}正在办理：{} / {}（{}%）" : "{}deciding: {} of {} ({}%)"),

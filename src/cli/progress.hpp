@@ -8,7 +8,7 @@
 
 namespace tiaoli::cli {
 
-enum class Work : std::uint8_t { Reading, Deciding };
+enum class Work : std::uint8_t { Reading, Deciding, Changing };
 
 /// How long the work goes on before the line is shown, and how long a line stands.
 struct Pace {
@@ -25,7 +25,7 @@ class ProgressLine {
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
 
-    /// Of reading: in bytes; of deciding: in decisions.
+    /// Of reading: in bytes; of deciding: in decisions; of changing: in changes tried.
     void show(std::uint64_t done, std::uint64_t all);
 
   private:

@@ -45,20 +45,23 @@ class Engine {
     Recorder& recorder() { return recorder_; }
     ReturnedLog& returned() { return returned_; }
     const Taken& taken() const { return taken_; }
+    const Sightings& sightings() const { return sightings_; }
 
   private:
     // ---- evaluate_<feature>.cpp: one function a kind of expression
     Value dispatch(model::ExprId id, const Context& context);
+    Value noted(model::ExprId id, const Context& context);
+    void measure(model::ExprId bound, const Value& left, const Value& right, const Context& context);
     Value evaluate_traced(model::ExprId id, const Context& context);
     Value parameter(const model::ParameterUse& node, const Context& context);
     Value reference_field(const model::FieldOf& node, const Context& context);
     Value unary(const model::Unary& node, const Context& context);
     Value logic(const model::Logic& node, const Context& context);
-    Value comparison(const model::Compare& node, const Context& context);
+    Value comparison(model::ExprId id, const model::Compare& node, const Context& context);
     Value membership(const model::Membership& node, const Context& context);
     Value between(const model::Between& node, const Context& context);
     Value in_period(const model::InPeriod& node, const Context& context);
-    Value elapsed(const model::Elapsed& node, const Context& context);
+    Value elapsed(model::ExprId id, const model::Elapsed& node, const Context& context);
     Value presence(const model::Presence& node, const Context& context);
     Value binary(const model::Binary& node, const Context& context);
     Value call(const model::Call& node, const Context& context);
@@ -148,6 +151,7 @@ class Engine {
     void bring_state_to(const Moment& moment, StateTrack& track);
     void step_state(StateTrack& track);
     void judge_state(StateTrack& track, const Moment& now);
+    void note_state(const StateTrack& track, const Moment& now);
     void enter_regime(StateTrack& track, const Moment& now);
     TriggerSignal signal(const model::Trigger& trigger, EventQueue& events, const Context& context);
     EventQueue event_queue(const model::Trigger& trigger, const Context& context);
@@ -226,6 +230,7 @@ class Engine {
     Recorder recorder_;
     ReturnedLog returned_;
     Taken taken_;
+    Sightings sightings_;
     SplitLedger split_ledger_;
     /// Splits of settled results that no other decision sees yet, by the first moment at which one does.
     std::multimap<Moment, std::pair<SplitGroup, Split>> coming_splits_;

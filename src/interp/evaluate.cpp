@@ -46,18 +46,35 @@ Value Engine::evaluate(model::ExprId expr, const Context& context) {
     if (depth_ >= deepest)
         return unknown({AbsenceReason::NotDecided, context.own});
     ++depth_;
-    Value value = recorder_.recording() ? evaluate_traced(expr, context) : dispatch(expr, context);
+    Value value = recorder_.recording() ? evaluate_traced(expr, context) : noted(expr, context);
     --depth_;
     return value;
 }
 
 Value Engine::evaluate_traced(model::ExprId expr, const Context& context) {
     if (!is_step_of_its_own(policy_.versions[context.version].exprs[expr].node))
-        return dispatch(expr, context);
+        return noted(expr, context);
     StepScope scope(recorder_, TraceStep::Kind::Expression, context);
     scope.step().expr = expr;
-    scope.step().value = dispatch(expr, context);
+    scope.step().value = noted(expr, context);
     return scope.step().value;
+}
+
+Value Engine::noted(model::ExprId id, const Context& context) {
+    Value value = dispatch(id, context);
+    if (options_.note_taken) {
+        const auto* truth = is_known(value) ? std::get_if<bool>(&known(value)) : nullptr;
+        const bool is_absent =
+            std::holds_alternative<NoneValue>(value) || std::holds_alternative<NotHappenedValue>(value);
+        sightings_.see({context.version, id},
+                       {true, truth != nullptr && *truth, is_absent || (truth != nullptr && !*truth)});
+    }
+    return value;
+}
+
+void Engine::measure(model::ExprId bound, const Value& left, const Value& right, const Context& context) {
+    if (options_.note_taken && is_known(left) && is_known(right))
+        sightings_.measure({context.version, bound}, known(left), known(right));
 }
 
 Value Engine::dispatch(model::ExprId id, const Context& c) {
@@ -74,11 +91,11 @@ Value Engine::dispatch(model::ExprId id, const Context& c) {
         [&](const model::Unary& node) { return unary(node, c); },
         [&](const model::Binary& node) { return binary(node, c); },
         [&](const model::Logic& node) { return logic(node, c); },
-        [&](const model::Compare& node) { return comparison(node, c); },
+        [&](const model::Compare& node) { return comparison(id, node, c); },
         [&](const model::Membership& node) { return membership(node, c); },
         [&](const model::Between& node) { return between(node, c); },
         [&](const model::InPeriod& node) { return in_period(node, c); },
-        [&](const model::Elapsed& node) { return elapsed(node, c); },
+        [&](const model::Elapsed& node) { return elapsed(id, node, c); },
         [&](const model::Presence& node) { return presence(node, c); },
         [&](const model::Call& node) { return call(node, c); },
         [&](const model::Aggregate& node) {

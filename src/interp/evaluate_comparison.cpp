@@ -66,13 +66,14 @@ Judgement Engine::compare_pending(model::CompareOperator op, const Value& a, con
     return as_judgement(absences);
 }
 
-Value Engine::comparison(const model::Compare& node, const Context& context) {
+Value Engine::comparison(model::ExprId id, const model::Compare& node, const Context& context) {
     const Value left = compared(node.left, context);
     const Value right = compared(node.right, context);
     if (is_that_day(node.left, context))
         note_crossing(right, context);
     if (is_that_day(node.right, context))
         note_crossing(left, context);
+    measure(id, left, right, context);
     return as_value(compare(node.op, left, right, context));
 }
 
@@ -94,6 +95,8 @@ Value Engine::between(const model::Between& node, const Context& context) {
     const Value high = evaluate(node.high, context);
     if (is_none(value) || is_none(low) || is_none(high))
         return model::Scalar{false};
+    measure(node.low, value, low, context);
+    measure(node.high, value, high, context);
     return negated_if(node.negated, both(compare(model::CompareOperator::GreaterEqual, value, low, context),
                                          compare(model::CompareOperator::LessEqual, value, high, context)));
 }
@@ -116,7 +119,7 @@ Value Engine::in_period(const model::InPeriod& node, const Context& context) {
                                          compare(model::CompareOperator::LessEqual, date, last, context)));
 }
 
-Value Engine::elapsed(const model::Elapsed& node, const Context& context) {
+Value Engine::elapsed(model::ExprId id, const model::Elapsed& node, const Context& context) {
     const Value from = evaluate(node.from, context);
     const Value to = compared(node.to, context);
     const Value length = evaluate(node.length, context);
@@ -125,6 +128,7 @@ Value Engine::elapsed(const model::Elapsed& node, const Context& context) {
     const Value deadline = arithmetic(model::BinaryOperator::Add, from, length);
     if (is_that_day(node.to, context))
         note_crossing(deadline, context);
+    measure(id, to, deadline, context);
     return as_value(compare(node.op, to, deadline, context));
 }
 

@@ -35,4 +35,6 @@ std::vector<TraceStep> Evaluator::trace(model::MatterId matter, std::uint32_t in
 
 const Taken& Evaluator::taken() const { return impl_->taken(); }
 
+const Sightings& Evaluator::sightings() const { return impl_->sightings(); }
+
 } // namespace tiaoli::interp

@@ -18,6 +18,7 @@ class Settlement {
     const std::vector<std::size_t>& unplaced() const { return unplaced_; }
     std::vector<TraceStep> trace(model::MatterId matter, std::uint32_t instance);
     const Taken& taken() const { return engine_.taken(); }
+    const Sightings& sightings() const { return engine_.sightings(); }
 
   private:
     /// Something to work out at a moment; at one moment plain fields come before decisions.

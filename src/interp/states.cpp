@@ -130,6 +130,16 @@ void Engine::judge_state(StateTrack& track, const Moment& now) {
     StateStand judged_by{now, {}, track.regime};
     judged_by.note.version = track.version;
     track.history.take(now, judged_by, begins, ends);
+    note_state(track, now);
+}
+
+void Engine::note_state(const StateTrack& track, const Moment& now) {
+    const StateStand* stand = options_.note_taken ? track.history.at(now) : nullptr;
+    if (stand == nullptr)
+        return;
+    const StateNote::Kind kind = stand->note.kind;
+    sightings_.see_state({track.version, track.state},
+                         {kind == StateNote::Kind::Running, kind == StateNote::Kind::Ended});
 }
 
 /// Each day of a state is judged by the version and the parameters in force on that day.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tiaoli/interp/decision.hpp"
+#include "tiaoli/interp/sightings.hpp"
 #include "tiaoli/interp/split.hpp"
 
 #include <functional>
@@ -21,7 +22,7 @@ struct Options {
         readings; ///< --reading 名=可选值: parameter name → the alternative's text
     std::map<std::string, model::Scalar> settings; ///< --set 名=值: parameter name → value
     model::VersionId only_version = {};            ///< --version: decide all under this one
-    bool note_taken = false;                       ///< fill Evaluator::taken
+    bool note_taken = false;                       ///< fill Evaluator::taken and Evaluator::sightings
 };
 
 /// How a state stands at a moment, and what brought that about.
@@ -99,6 +100,8 @@ class Evaluator {
     std::vector<TraceStep> trace(model::MatterId matter, std::uint32_t instance);
     /// Clauses taken up to now; empty without Options::note_taken.
     const Taken& taken() const;
+    /// What was evaluated up to now; empty without Options::note_taken.
+    const Sightings& sightings() const;
 
   private:
     class Impl;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,9 @@ struct Results {
         examples; ///< in the order of versions and of the files; an example of several versions once
     std::map<model::VersionId, std::map<model::RuleId, RuleCoverage>> rules; ///< every rule of every version
     interp::Taken taken; ///< clauses that gave a value in some example, and exceptions that lifted a rule
+    interp::Sightings sightings; ///< what the expressions of the policy came to in some example
+    /// How deadlines stood for the records that the examples speak of.
+    std::map<std::pair<model::VersionId, model::DeadlineId>, std::set<interp::DeadlineState>> deadlines;
     std::size_t passed() const;
 };
 
@@ -49,5 +53,9 @@ enum class CoverageDetail : std::uint8_t { Brief, Full };
 /// What a person reads: failing examples, coverage, and the line that counts examples last. Ends with a line end.
 std::string render(const project::Project& project, const Results& results, diag::Language language,
                    CoverageDetail detail);
+/// For other programs: every example with what does not come true, and the counts of coverage.
+std::string render_json(const project::Project& project, const Results& results, diag::Language language);
+/// JUnit's XML, as build servers read it: a suite a policy file, a test case an example.
+std::string render_junit(const project::Project& project, const Results& results, diag::Language language);
 
 } // namespace tiaoli::suite
