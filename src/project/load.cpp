@@ -219,7 +219,8 @@ base::Result<Project> load(const std::string& path, const std::string& asked_ver
     return load(path, {}, asked_version);
 }
 
-base::Result<Project> load(const std::string& path, const Instead& instead, const std::string& asked_version) {
+base::Result<Project> load(const std::string& path, const Instead& instead,
+                           const std::string& asked_version) {
     std::error_code error;
     if (fs::is_directory(path, error)) {
         return Loader(fs::path(path), instead).run_folder(path, asked_version);

@@ -1,5 +1,5 @@
 // JSON of explanations: commas, indentation, escapes.
-#include "json_writer.hpp"
+#include "tiaoli/explain/json_writer.hpp"
 
 #include "tiaoli/source/html.hpp"
 

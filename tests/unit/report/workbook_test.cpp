@@ -1,8 +1,8 @@
 // Sheet names, digits that a spreadsheet keeps, long tables.
-#include "addable.hpp"
 #include "results_workbook.hpp"
 #include "sheet_names.hpp"
 #include "template_column.hpp"
+#include "tiaoli/report/addable.hpp"
 #include "workbook.hpp"
 
 #include <catch2/catch.hpp>
