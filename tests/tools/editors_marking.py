@@ -10,6 +10,8 @@ STATEMENTS = ("policy version document_number effective expires repeals import c
 HEADING = re.compile(r"(?:第[一二三四五六七八九十百零〇0-9]+[编章节条]|附则\s*$|article\s*\d)", re.I)
 NUMBER = re.compile(r"(?<![A-Za-z0-9])\d+(?:\.\d+)?(?:%|万元|元|年|个月|个工作日|日|人)?")
 DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d\d-\d\d")
+DEFINITION = re.compile(r"[^\s>/|]+ ＝( |$)")
+BODIES = ("要求", "require", "输出", "output", "时点", "asof", "期限", "deadline", "参数", "parameter")
 QUIET = {"law": "markup.quote", "comment": "comment", "string": "string"}
 
 
@@ -18,19 +20,29 @@ def kinds_of(lines):
     after_heading, found = False, []
     for line in lines:
         text = line.strip()
-        if text.startswith(">") and after_heading:
+        heading = bool(HEADING.match(text))
+        if text.startswith((">", "＞")) and after_heading:
             found.append(["law"] * len(line))
             continue
-        kinds, depth, comment = [], 0, False
-        for at, sign in enumerate(line):
-            comment = comment or depth == 0 and line.startswith("//", at)
-            depth += not comment and sign == "“"
-            kinds.append("comment" if comment else "string" if depth else None)
-            depth -= not comment and sign == "”"
-        found.append(kinds)
+        found.append(list(kinds_in_line(line, heading)))
         if text and not text.startswith("//"):
-            after_heading = bool(HEADING.match(text))
+            after_heading = heading
     return found
+
+
+def kinds_in_line(line, heading):
+    """“…” may hold others of its kind, "…" may not; the title of a heading is words."""
+    opened = []
+    for at, sign in enumerate(line):
+        if not opened and line.startswith("//", at):
+            yield from ["comment"] * (len(line) - at)
+            return
+        opens = not heading and (sign == "“" or sign == '"' and not opened)
+        closes = bool(opened) and sign == {"“": "”", '"': '"'}[opened[-1]]
+        opened += [sign] if opens and opened[-1:] != ['"'] else []
+        yield "string" if opened else None
+        if closes:
+            opened.pop()
 
 
 def line_findings(line, kinds, scopes, statement):
@@ -64,7 +76,7 @@ def marking_findings(name, text, grammar, keywords):
     for number, (line, kinds, scopes) in enumerate(zip(lines, kinds_of(lines), Marker(grammar).mark(text)), 1):
         wrong = list(line_findings(line, kinds, scopes, statement))
         starts = statement.match(line)
-        body = starts.group(1) in ("要求", "require") if starts else body and line.startswith(" ")
+        body = starts.group(1) in BODIES if starts else DEFINITION.match(line) or body and line.startswith(" ")
         wrong += number_findings(line, kinds, scopes) if body else ()
         found += [f"{name}:{number}: {what}: {line[:60]}" for what in wrong]
     return found
