@@ -66,9 +66,9 @@ std::vector<std::string> files_in(const std::string& folder) {
     return found;
 }
 
-/// Every file of the folder, put into the language and written; all of them must have been taken.
-void rewrite(const std::string& folder, Keywords keywords) {
-    const auto outcome = layout::rewritten(folder, files_in(folder), {keywords, layout::Fixes::None});
+/// The files, put into the language and written; all of them must have been taken.
+void rewrite(const std::string& read_with, const std::vector<std::string>& files, Keywords keywords) {
+    const auto outcome = layout::rewritten(read_with, files, {keywords, layout::Fixes::None});
     REQUIRE(outcome.ok());
     CHECK(diag::render_text(outcome.value().messages, outcome.value().sources, diag::Language::Chinese) ==
           "");
@@ -76,6 +76,18 @@ void rewrite(const std::string& folder, Keywords keywords) {
         REQUIRE(file.after);
         write_text(file.path, *file.after);
     }
+}
+
+/// Every file of the folder; a draft is no part of it, and is read alone.
+void rewrite(const std::string& folder, Keywords keywords) {
+    std::vector<std::string> files = files_in(folder);
+    for (const project::VersionFile& version : project::version_files(folder)) {
+        if (version.draft) {
+            rewrite(version.path, {version.path}, keywords);
+            std::erase(files, version.path);
+        }
+    }
+    rewrite(folder, files, keywords);
 }
 
 std::map<std::string, std::string> texts_in(const std::string& folder) {

@@ -4,7 +4,7 @@ import re
 from editors_tokens import Marker
 from editors_words import longest_first
 
-STATEMENTS = ("policy version document_number effective expires repeals import calendar enumeration record same_day_order matter parameter "
+STATEMENTS = ("policy version document_number draft effective expires repeals import calendar enumeration record same_day_order matter parameter "
               "output as_of state require allocate deadline summary interpretation unsettled no_rule example given expect notwithstanding "
               "decision_table tier_table").split()
 HEADING = re.compile(r"(?:第[一二三四五六七八九十百零〇0-9]+[编章节条]|附则\s*$|article\s*\d)", re.I)

@@ -16,7 +16,7 @@ COMMENT_END = "(?:(?://|／／).*)?$"
 # of its own that may stand in it. None of these words means anything elsewhere.
 RULE = "else_outcome restriction"
 SHAPES = {
-    "quoted": ("policy version document_number import calendar repeals interpretation unsettled no_rule", "", f"(?={GAP}{QUOTE})", None),
+    "quoted": ("policy version document_number draft import calendar repeals interpretation unsettled no_rule", "", f"(?={GAP}{QUOTE})", None),
     "example": ("example", "", f"(?={GAP}{QUOTE})", "like_example"),
     "force": ("effective expires", "", f"(?={GAP}[{NUMERAL}])", "provisional"),
     "record": ("record", NAME, f"(?={GAP}[（(])", "occurs_at optional nullable pending default_value column unit unique pattern within to "

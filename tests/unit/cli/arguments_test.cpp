@@ -71,7 +71,7 @@ TEST_CASE("help and the program's version") {
 TEST_CASE("mistakes name what is meant") {
     CHECK(diag::code(diag::Message::DidYouMean) == "X717"); // a note: its code is not shown
     CHECK(read({"chekc", "x"}).messages == "error X701: There is no command \"chekc\". The commands are "
-                                           "check, run, explain, test, template, letter and fmt\n"
+                                           "check, run, explain, test, template, letter, diff and fmt\n"
                                            "  note: Did you mean \"check\"?\n");
     CHECK(read({"run", "--as-off", "x"}).messages.find("Did you mean \"--as-of\"?") != std::string::npos);
     CHECK(read({"check", "-o"}).messages.find("X702") != std::string::npos);
