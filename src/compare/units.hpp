@@ -24,6 +24,7 @@ class UnitCollector {
     void collect_terms(const model::MatterTerms& terms);
     // ---- units_rules.cpp
     void collect_rules();
+    bool is_named(const model::Rule& rule) const;
     void collect_exceptions(const model::Rule& rule);
     void collect_deadlines();
     void collect_allocations();

@@ -12,10 +12,7 @@ void UnitCollector::collect_rules() {
     for (const model::Rule& rule : version_.rules) {
         Unit& unit = add(UnitKind::Rule, rule.article, rule.span);
         unit.home = schema_.matters[rule.matter].name;
-        // a rule without a name is called by its words, which are no name: they may be written otherwise
-        const source::Span words = version_.exprs[rule.condition].span;
-        const bool named = syntax::canonical(rule.label) != syntax::canonical(project_.sources.text(words));
-        unit.name = named ? rule.label : std::string{};
+        unit.name = is_named(rule) ? rule.label : std::string{};
         unit.title = rule.label;
         MeaningWriter meaning = writer();
         meaning.word(unit.name);
@@ -27,6 +24,17 @@ void UnitCollector::collect_rules() {
         unit.meaning = meaning.take();
         collect_exceptions(rule);
     }
+}
+
+/// A rule without a name is called by its words, which are no name: they may be written otherwise. A name may say the same as the
+/// words, so it is known by where it stands: between the statement's word and the rule's first condition.
+bool UnitCollector::is_named(const model::Rule& rule) const {
+    std::size_t first = version_.exprs[rule.condition].span.begin;
+    if (rule.premise.valid())
+        first = std::min<std::size_t>(first, version_.exprs[rule.premise].span.begin);
+    const source::Span before{rule.span.source, rule.span.begin, static_cast<std::uint32_t>(first)};
+    const std::string_view text = project_.sources.text(before);
+    return text.find("“") != std::string_view::npos || text.find('"') != std::string_view::npos;
 }
 
 void UnitCollector::collect_exceptions(const model::Rule& rule) {
