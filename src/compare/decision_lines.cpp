@@ -24,7 +24,8 @@ class DecisionLines {
   private:
     void write_matter(const MatterSums& matter);
     void write_verdicts(const MatterSums& matter);
-    void write_dimension(const MatterSums& matter, const Dimension& dimension);
+    void write_dimensions(const MatterSums& matter);
+    void write_groups(const MatterSums& matter, const Dimension& dimension);
     void write_gains(const MatterSums& matter, const Dimension& dimension);
     void write_flips();
     void write_causes();
@@ -78,8 +79,32 @@ void DecisionLines::write_matter(const MatterSums& matter) {
             line("    通过的合计　{} {}→{}（{}）", "    sum of those passed: {} {}→{} ({})", output,
                  phrases_.money(old), phrases_.money(now), phrases_.signed_money(now - old));
     }
-    for (const Dimension& dimension : matter.dimensions)
-        write_dimension(matter, dimension);
+    write_dimensions(matter);
+}
+
+/// Dimensions under which the same is to be said (a size that is worked out, and the same that was stated) share their lines.
+void DecisionLines::write_dimensions(const MatterSums& matter) {
+    struct Said {
+        std::string names;
+        std::string lines;
+    };
+    std::vector<Said> all;
+    for (const Dimension& dimension : matter.dimensions) {
+        const std::size_t begin = out_.size();
+        write_groups(matter, dimension);
+        std::string lines = out_.substr(begin);
+        out_.resize(begin);
+        const auto same =
+            std::find_if(all.begin(), all.end(), [&](const Said& said) { return said.lines == lines; });
+        if (same != all.end())
+            same->names += std::string{in("、", ", ")} + dimension.name;
+        else if (!lines.empty())
+            all.push_back({dimension.name, std::move(lines)});
+    }
+    for (const Said& said : all) {
+        line("    按{}", "    by {}", said.names);
+        out_ += said.lines;
+    }
 }
 
 void DecisionLines::write_verdicts(const MatterSums& matter) {
@@ -112,13 +137,13 @@ std::string DecisionLines::sums_text(const MatterSums& matter, const Sums& sums)
     return text;
 }
 
-void DecisionLines::write_dimension(const MatterSums& matter, const Dimension& dimension) {
+/// The groups in which something has changed, if any.
+void DecisionLines::write_groups(const MatterSums& matter, const Dimension& dimension) {
     std::size_t changed = 0;
     for (const auto& [group, sums] : dimension.groups)
         changed += sums.differs() ? 1 : 0;
     if (changed == 0)
         return;
-    line("    按{}", "    by {}", dimension.name);
     std::size_t listed = 0;
     for (const auto& [group, sums] : dimension.groups) {
         if (sums.differs() && listed++ < most_groups)
