@@ -3,6 +3,7 @@
 #include "written.hpp"
 
 #include "tiaoli/base/match.hpp"
+#include "tiaoli/model/comparison.hpp"
 
 #include <algorithm>
 
@@ -62,23 +63,6 @@ bool compares(CompareOperator op, const model::Scalar& left, const model::Scalar
     default:
         return order >= 0;
     }
-}
-
-CompareOperator mirrored(CompareOperator op) {
-    switch (op) {
-    case CompareOperator::Less:
-        return CompareOperator::Greater;
-    case CompareOperator::LessEqual:
-        return CompareOperator::GreaterEqual;
-    case CompareOperator::Greater:
-        return CompareOperator::Less;
-    case CompareOperator::GreaterEqual:
-        return CompareOperator::LessEqual;
-    case CompareOperator::Equal:
-    case CompareOperator::NotEqual:
-        return op;
-    }
-    return op;
 }
 
 /// What stands behind the number of a literal as written: 人 of 20人.
@@ -307,7 +291,7 @@ bool CaseSpace::holds(const model::ExprNode& node, const model::Scalar& value) c
     if (const auto* compare = std::get_if<model::Compare>(&node)) {
         const auto right = constant(compare->right);
         return right ? compares(compare->op, value, *right)
-                     : compares(mirrored(compare->op), value, *constant(compare->left));
+                     : compares(model::mirrored(compare->op), value, *constant(compare->left));
     }
     if (const auto* member = std::get_if<model::Membership>(&node)) {
         const bool listed = std::any_of(member->options.begin(), member->options.end(),

@@ -3,6 +3,7 @@
 #include "value_range.hpp"
 #include "workbench.hpp"
 
+#include "tiaoli/model/comparison.hpp"
 #include "tiaoli/model/walk.hpp"
 
 #include <algorithm>
@@ -19,42 +20,6 @@ using model::TypeKind;
 enum class Sign : std::uint8_t { Holds, Fails };
 
 Sign opposite(Sign sign) { return sign == Sign::Holds ? Sign::Fails : Sign::Holds; }
-
-CompareOperator opposite(CompareOperator op) {
-    switch (op) {
-    case CompareOperator::Equal:
-        return CompareOperator::NotEqual;
-    case CompareOperator::NotEqual:
-        return CompareOperator::Equal;
-    case CompareOperator::Less:
-        return CompareOperator::GreaterEqual;
-    case CompareOperator::LessEqual:
-        return CompareOperator::Greater;
-    case CompareOperator::Greater:
-        return CompareOperator::LessEqual;
-    case CompareOperator::GreaterEqual:
-        return CompareOperator::Less;
-    }
-    return op;
-}
-
-/// a < b is b > a.
-CompareOperator turned(CompareOperator op) {
-    switch (op) {
-    case CompareOperator::Less:
-        return CompareOperator::Greater;
-    case CompareOperator::LessEqual:
-        return CompareOperator::GreaterEqual;
-    case CompareOperator::Greater:
-        return CompareOperator::Less;
-    case CompareOperator::GreaterEqual:
-        return CompareOperator::LessEqual;
-    case CompareOperator::Equal:
-    case CompareOperator::NotEqual:
-        break;
-    }
-    return op;
-}
 
 struct Part {
     ExprId expr;
@@ -124,7 +89,7 @@ class Satisfier {
             return truth == nullptr || *truth == (part.sign == Sign::Holds);
         }
         if (const auto* compare = std::get_if<model::Compare>(&node)) {
-            const CompareOperator op = part.sign == Sign::Holds ? compare->op : opposite(compare->op);
+            const CompareOperator op = part.sign == Sign::Holds ? compare->op : model::opposite(compare->op);
             return narrow_compare(*compare, op, ranges);
         }
         if (const auto* member = std::get_if<model::Membership>(&node)) {
@@ -156,10 +121,10 @@ class Satisfier {
             return true;
         }
         if (const auto other = number_of(operand)) {
-            return holds(is_left_bound ? turned(op) : op, *other, *number);
+            return holds(is_left_bound ? model::mirrored(op) : op, *other, *number);
         }
         ValueRange& range = range_of(operand, ranges);
-        range.narrow(is_left_bound ? turned(op) : op, *number);
+        range.narrow(is_left_bound ? model::mirrored(op) : op, *number);
         return !range.is_empty();
     }
 

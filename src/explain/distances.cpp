@@ -5,6 +5,8 @@
 #include "operands.hpp"
 #include "ratio_parts.hpp"
 
+#include "tiaoli/model/comparison.hpp"
+
 #include <algorithm>
 
 namespace tiaoli::explain {
@@ -52,7 +54,6 @@ class Finder {
 };
 
 template <class T> const T* known(const Operand& operand);
-CompareOperator turned_round(CompareOperator op);
 bool orders(CompareOperator op);
 value::Number unit_of(TypeKind kind);
 
@@ -99,7 +100,7 @@ void Finder::compare(const interp::TraceStep& step, const model::Compare& node) 
     if (!left || !right)
         return;
     if (is_fixed(step, node.left) && !is_fixed(step, node.right))
-        sides(step, turned_round(node.op), {node.right, *right}, {node.left, *left});
+        sides(step, model::mirrored(node.op), {node.right, *right}, {node.left, *left});
     else
         sides(step, node.op, {node.left, *left}, {node.right, *right});
 }
@@ -207,23 +208,6 @@ bool Finder::is_fixed(const interp::TraceStep& step, model::ExprId expr) const {
 template <class T> const T* known(const Operand& operand) {
     const auto* scalar = std::get_if<model::Scalar>(&operand.value);
     return scalar == nullptr ? nullptr : std::get_if<T>(scalar);
-}
-
-CompareOperator turned_round(CompareOperator op) {
-    switch (op) {
-    case CompareOperator::Equal:
-    case CompareOperator::NotEqual:
-        return op;
-    case CompareOperator::Less:
-        return CompareOperator::Greater;
-    case CompareOperator::LessEqual:
-        return CompareOperator::GreaterEqual;
-    case CompareOperator::Greater:
-        return CompareOperator::Less;
-    case CompareOperator::GreaterEqual:
-        return CompareOperator::LessEqual;
-    }
-    return op;
 }
 
 bool orders(CompareOperator op) { return op != CompareOperator::Equal && op != CompareOperator::NotEqual; }
