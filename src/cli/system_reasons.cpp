@@ -10,8 +10,9 @@ namespace tiaoli::cli {
 
 namespace {
 
-constexpr std::array<std::pair<int, std::string_view>, 16> reasons{{
+constexpr std::array<std::pair<int, std::string_view>, 17> reasons{{
     {ENOENT, "没有这个文件或文件夹"},
+    {EINVAL, "这里不能用这个名称或路径"},
     {EACCES, "没有权限"},
     {EPERM, "没有权限"},
     {EROFS, "这里是只读的，不能写"},

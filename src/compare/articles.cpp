@@ -6,12 +6,16 @@
 #include "tiaoli/source/folded.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <tuple>
 
 namespace tiaoli::compare {
 
 namespace {
 
+/// Its very words: whatever else is like it, or has its number, this is the same article.
+constexpr int same_words = 2000;
 /// Articles with less in common are different ones.
 constexpr int least_likeness = 350;
 /// One number on both sides tells between texts of about the same likeness, and lets a rewritten article be the same one.
@@ -60,8 +64,9 @@ std::vector<Candidate> candidates(const project::Project& before, const project:
             const bool numbered_alike = only_version(before).articles[model::ArticleId{old}].label ==
                                         only_version(after).articles[model::ArticleId{now}].label;
             const bool bare = left[old].empty() && right[now].empty();
-            const int common = (bare && numbered_alike ? 1000 : likeness(left[old], right[now])) +
-                               (numbered_alike ? same_number : 0);
+            const bool same = !bare && left[old] == right[now];
+            const int words = same ? same_words : likeness(left[old], right[now]);
+            const int common = (bare && numbered_alike ? 1000 : words) + (numbered_alike ? same_number : 0);
             if (common >= least_likeness)
                 found.push_back({common, {old}, {now}});
         }
@@ -92,6 +97,33 @@ ArticlePair pair_of(const project::Project& before, const project::Project& afte
     return pair;
 }
 
+/// A chapter that has another heading and the same articles as before has been renamed: none of its articles was moved.
+void settle_chapters(const project::Project& before, const project::Project& after,
+                     std::vector<ArticlePair>& pairs) {
+    using Chapters = std::vector<std::string>;
+    std::map<Chapters, std::set<Chapters>> now_of;
+    std::map<Chapters, std::set<Chapters>> old_of;
+    const auto chapters = [](const project::Project& project, model::ArticleId article) {
+        return only_version(project).articles[article].chapters;
+    };
+    for (const ArticlePair& pair : pairs) {
+        if (!pair.before.valid() || !pair.after.valid())
+            continue;
+        now_of[chapters(before, pair.before)].insert(chapters(after, pair.after));
+        old_of[chapters(after, pair.after)].insert(chapters(before, pair.before));
+    }
+    std::set<Chapters> said;
+    for (ArticlePair& pair : pairs) {
+        if (!pair.moved)
+            continue;
+        const Chapters old = chapters(before, pair.before);
+        if (now_of[old].size() > 1 || old_of[chapters(after, pair.after)].size() > 1)
+            continue;
+        pair.moved = false;
+        pair.chapter_renamed = said.insert(old).second;
+    }
+}
+
 } // namespace
 
 std::vector<ArticlePair> match_articles(const project::Project& before, const project::Project& after) {
@@ -117,6 +149,7 @@ std::vector<ArticlePair> match_articles(const project::Project& before, const pr
         pairs.push_back(pair_of(before, after, old_of[now], {now}));
     }
     list_gone(static_cast<std::uint32_t>(new_of.size()));
+    settle_chapters(before, after, pairs);
     return pairs;
 }
 

@@ -38,6 +38,13 @@ bool same_place(const PlacedUnit& one, const PlacedUnit& other) {
     return one.pair == other.pair && one.unit.kind == other.unit.kind && one.unit.home == other.unit.home;
 }
 
+/// What people call by a name is another thing under another name, though it says the same: columns, settings and results go by
+/// names. An exception is called by its rule, whose words may be written otherwise.
+bool is_called_alike(const Unit& one, const Unit& other) {
+    return one.name == other.name || one.kind == UnitKind::Exception || one.name.empty() ||
+           other.name.empty();
+}
+
 /// 名 ＝ … and a table that gives the same name are one definition in two forms.
 UnitKind shape(UnitKind kind) { return kind == UnitKind::Table ? UnitKind::Definition : kind; }
 
@@ -87,7 +94,8 @@ void Pairing::pair_alike() {
 std::vector<Change> Pairing::run() {
     pair_up(
         [](const PlacedUnit& one, const PlacedUnit& other) {
-            return same_place(one, other) && is_same(one.unit.meaning, other.unit.meaning);
+            return same_place(one, other) && is_same(one.unit.meaning, other.unit.meaning) &&
+                   is_called_alike(one.unit, other.unit);
         },
         false);
     pair_up(

@@ -47,7 +47,9 @@ class DecisionLines {
 };
 
 std::string DecisionLines::write() {
-    line("\n三、结论（今日按 {}）", "\n3. Decisions (today being {})", report_.today->to_text());
+    line("\n三、结论（今日按 {}；全部案卷按两个版本各办一遍，不问哪一个在施行）",
+         "\n3. Decisions (today being {}; every case is decided under both versions, whichever is in force)",
+         report_.today->to_text());
     if (decisions_.turned_back[0] + decisions_.turned_back[1] > 0)
         line("  案卷里读不了而退回的：旧版 {} 行，新版 {} 行；它们不在下面的数里",
              "  rows turned back: {} by the old version, {} by the new; they are not counted below",

@@ -70,6 +70,8 @@ std::vector<std::string> Phrases::article_names(std::size_t at) const {
     if (pair.renumbered)
         names.push_back(
             fmt::format(fmt::runtime(in("条号改变（{}）", "renumbered ({})")), article_way(pair)));
+    if (pair.chapter_renamed)
+        names.emplace_back(in("所在的章改了题名", "its chapter has another heading"));
     if (pair.moved)
         names.emplace_back(in("移到别的章节", "moved to another chapter"));
     if (pair.retitled)

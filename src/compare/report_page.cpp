@@ -105,10 +105,12 @@ void ReportPage::write_head() {
     if (report_.decisions)
         page_.element(
             "p",
-            fmt::format(fmt::runtime(in("同一批案卷按两个版本各办一遍，今日按 {}。金额是通过的各件的合计。",
-                                        "The same cases were decided under each version, today being {}. "
-                                        "Amounts are sums of those passed.")),
-                        report_.today->to_text()),
+            fmt::format(
+                fmt::runtime(
+                    in("全部案卷按两个版本各办一遍，不问哪一个在施行；今日按 {}。金额是通过的各件的合计。",
+                       "Every case was decided under both versions, whichever is in force; today is {}. "
+                       "Amounts are sums of those passed.")),
+                report_.today->to_text()),
             "soft");
     write_notices();
     page_.close();

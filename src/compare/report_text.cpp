@@ -36,8 +36,8 @@ class ReportText {
 };
 
 bool differs(const ArticlePair& pair) {
-    return !pair.before.valid() || !pair.after.valid() || pair.renumbered || pair.moved || pair.retitled ||
-           pair.reworded;
+    return !pair.before.valid() || !pair.after.valid() || pair.renumbered || pair.moved ||
+           pair.chapter_renamed || pair.retitled || pair.reworded;
 }
 
 std::string joined(const std::vector<std::string>& names, std::string_view between) {

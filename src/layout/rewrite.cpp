@@ -90,8 +90,9 @@ class Rewriter {
         : folder_(std::move(folder)), paths_(paths), wishes_(wishes) {}
 
     base::Result<Outcome> run() {
+        diag::Diagnostics fixed;
         if (wishes_.fixes == Fixes::Certain) {
-            if (const auto failure = apply_fixes(folder_, paths_, instead_, outcome_.messages)) {
+            if (const auto failure = apply_fixes(folder_, paths_, instead_, fixed)) {
                 return *failure;
             }
         }
@@ -108,6 +109,7 @@ class Rewriter {
             outcome_.files.push_back({path, bytes.value(), text_for(before, path)});
         }
         verify(before);
+        say_fixes(fixed);
         outcome_.sources = before.sources;
         return std::move(outcome_);
     }
@@ -134,6 +136,19 @@ class Rewriter {
             return std::nullopt;
         }
         return laid_out(file_at(project, *place), wishes_.keywords);
+    }
+
+    /// Those of files that are given a new text: where a file stays as it is, nothing in it was mended.
+    void say_fixes(const diag::Diagnostics& fixed) {
+        for (const diag::Diagnostic& each : fixed.all()) {
+            const bool is_written =
+                std::any_of(outcome_.files.begin(), outcome_.files.end(), [&](const Rewritten& file) {
+                    return file.after && each.args.front().starts_with(file.path + ":");
+                });
+            if (is_written) {
+                outcome_.messages.add(each.message, each.place, each.args);
+            }
+        }
     }
 
     void repeat(const std::vector<const diag::Diagnostic*>& found) {

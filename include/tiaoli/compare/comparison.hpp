@@ -16,9 +16,10 @@ struct ArticlePair {
     model::ArticleId before = {}; ///< not valid: a new article
     model::ArticleId after = {};  ///< not valid: an article that is gone
     bool renumbered = false;
-    bool moved = false;    ///< stands under other headings
-    bool retitled = false; ///< its title is another
-    bool reworded = false; ///< its law text is another
+    bool moved = false;           ///< stands under other headings
+    bool chapter_renamed = false; ///< the first article of a chapter that has another heading
+    bool retitled = false;        ///< its title is another
+    bool reworded = false;        ///< its law text is another
     WordChanges words = {};
 };
 
