@@ -167,7 +167,8 @@ bool Mutation::notices(const Mutant& mutant, const Prepared& prepared) const {
 interp::Options Mutation::options(const model::Example& example) const {
     interp::Options out = example_options(example);
     out.note_taken = false;
-    for (const auto& [name, text] : example.readings) {
+    for (const auto& [name, wanted] : example.readings) {
+        const std::string& text = wanted; // clang 14 captures no structured binding
         for (const model::Version& version : changed_.policy.versions) {
             for (const model::Parameter& parameter : version.parameters) {
                 const auto taken = std::find_if(
