@@ -74,6 +74,8 @@ void ReportText::write_text() {
         else
             ++same;
     }
+    if (same == 0 && !report_.comparison.articles.empty())
+        return;
     line(fmt::format(
         fmt::runtime(
             same == report_.comparison.articles.size()

@@ -92,6 +92,11 @@ inline std::set<std::string> codes_of(const std::string& statements) {
     return checked.codes();
 }
 
+/// Whether messages as they are shown hold this code.
+inline bool says(const std::string& said, const std::string& code) {
+    return said.find(" " + code + ":") != std::string::npos;
+}
+
 /// A statement and the code it must cause.
 struct Mistake {
     std::string code;

@@ -26,10 +26,6 @@ std::string said_of(const Pair& pair) {
     return checked.said();
 }
 
-bool says(const std::string& said, const std::string& code) {
-    return said.find(" " + code + ":") != std::string::npos;
-}
-
 } // namespace
 
 TEST_CASE("a number is the same however it is written") {

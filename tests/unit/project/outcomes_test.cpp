@@ -35,10 +35,6 @@ std::string said_of(const std::string& statements, const std::string& more = "")
     return checked.said();
 }
 
-bool says(const std::string& said, const std::string& code) {
-    return said.find(" " + code + ":") != std::string::npos;
-}
-
 } // namespace
 
 TEST_CASE("a rule that no admissible value can fail is a warning at its condition") {

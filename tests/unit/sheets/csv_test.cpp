@@ -76,3 +76,17 @@ TEST_CASE("a row of too many cells ends the reading, and says so") {
     CHECK(sheet.cut_short->message == diag::Message::TableTooWide);
     CHECK(sheet.cut_short->args == std::vector<std::string>{"2"});
 }
+
+TEST_CASE("a cell longer than any spreadsheet's is cut, and what follows it is read") {
+    for (const std::string mark : {"", "\""}) {
+        const std::string text =
+            "a," + mark + std::string(sheets::longest_cell * 3, 'x') + mark + ",b\nc,d,e\n";
+        sheets::Sheet sheet("", "", source::Grid::Lines);
+        sheets::parse_csv(text, ",", sheet);
+        REQUIRE(sheet.rows() == 2);
+        CHECK(sheet.cell(0, 1).text.size() > sheets::longest_cell); // so that it is known to be too long
+        CHECK(sheet.cell(0, 1).text.size() <= sheets::longest_cell + 4);
+        CHECK(sheet.cell(0, 2).text == "b");
+        CHECK(cells_of(sheet, 1) == std::vector<std::string>{"c", "d", "e"});
+    }
+}
